@@ -1,0 +1,73 @@
+//! Typed records of diplomacy.
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod action;
+mod actor;
+mod amount;
+mod date;
+mod decision;
+mod document;
+mod dossier;
+mod event;
+mod evidence;
+mod extension;
+mod filing;
+mod history;
+pub mod id;
+mod list;
+mod meeting;
+mod name;
+mod object;
+mod participation;
+mod place;
+mod position;
+mod quantity;
+mod relation;
+mod terms;
+mod text;
+mod time;
+mod topic;
+mod vocabulary;
+mod walk;
+
+pub use action::{ActionKind, ActionVersion, AgreedAction};
+pub use actor::{
+    Group, Organization, OrganizationKind, Person, Post, Rank, State, Tie, TieKind, TieStatus,
+};
+pub use amount::{Amount, AmountError, Decimal};
+pub use date::{Certainty, Date, DateError};
+pub use decision::{
+    Ballot, Decision, DecisionMethod, DecisionOutcome, DecisionRule, DecisionVersion, Majority,
+    Tally, Vote,
+};
+pub use document::{Document, DocumentKind, DocumentVersion, Extent, LanguageVersion, Part};
+pub use dossier::{Dossier, FORMAT, Format, Record, RecordKind};
+pub use event::{Event, EventKind, EventVersion};
+pub use evidence::{
+    Account, Attribution, Citation, CitedField, Claim, ClaimKind, Context, Manner, Reading,
+    Translation,
+};
+pub use extension::{Extension, Extensions, Number};
+pub use filing::{Filing, Publicity, PublicityDegree, Withdrawal};
+pub use history::{
+    ActionStep, DecisionStep, DocumentStep, EventStep, Extent as StepExtent, MeetingStep, Step,
+};
+pub use id::{
+    ActionId, ActorId, AnyId, DecisionId, DocumentId, EventId, IdError, MeetingId, PartId, PlaceId,
+    PositionId, PostId, TopicId,
+};
+pub use list::List;
+pub use meeting::{Meeting, MeetingKind, MeetingMode, MeetingVersion, Outcome, OutcomeKind};
+pub use name::{Code, CodeScheme, FormError, LanguageTag, Link, Name, NameKind};
+pub use participation::{Attendance, Capacity, Described, Mandate, Participation, Presence, Role};
+pub use place::{Place, PlacePrecision};
+pub use position::{PositionVersion, SpeechAct, StatedPosition};
+pub use quantity::{Portion, Quantity};
+pub use relation::{Relation, RelationKind, Target};
+pub use terms::{Condition, ConditionKind, Deadline, Force, Terms};
+pub use text::Text;
+pub use time::{Calendar, CalendarDate, Duration, TimeUnit, Timing};
+pub use topic::Topic;
+pub use vocabulary::Unlisted;
+pub use walk::Path;
