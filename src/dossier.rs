@@ -50,15 +50,9 @@ pub(crate) fn format_refusal(found: &str) -> String {
         is_number(major) && is_number(minor) && !major.starts_with('0')
     });
     if is_newer {
-        format!(
-            "format {} is newer than this reader, which reads `{FORMAT}`",
-            Shown(found)
-        )
+        format!("format {} is newer than this reader, which reads `{FORMAT}`", Shown(found))
     } else {
-        format!(
-            "{} is not a format of dossiers: expected `{FORMAT}`",
-            Shown(found)
-        )
+        format!("{} is not a format of dossiers: expected `{FORMAT}`", Shown(found))
     }
 }
 
@@ -71,11 +65,7 @@ impl<'de> Deserialize<'de> for Format {
                 write!(f, "the format \"{FORMAT}\"")
             }
             fn visit_str<E: de::Error>(self, found: &str) -> Result<Format, E> {
-                if found == FORMAT {
-                    Ok(Format)
-                } else {
-                    Err(E::custom(format_refusal(found)))
-                }
+                if found == FORMAT { Ok(Format) } else { Err(E::custom(format_refusal(found))) }
             }
         }
         deserializer.deserialize_str(FormatVisitor)
@@ -383,10 +373,7 @@ impl fmt::Display for Kinds {
         if *self == Kinds::ANY {
             return f.write_str("a record");
         }
-        let kinds: Vec<_> = RecordKind::ALL
-            .iter()
-            .filter(|kind| self.has(**kind))
-            .collect();
+        let kinds: Vec<_> = RecordKind::ALL.iter().filter(|kind| self.has(**kind)).collect();
         for (n, kind) in kinds.iter().enumerate() {
             match n {
                 0 => f.write_str(article(**kind))?,

@@ -59,9 +59,7 @@ enum Repr {
 impl Number {
     /// A floating-point number, if it is finite.
     pub fn from_f64(number: f64) -> Option<Number> {
-        number
-            .is_finite()
-            .then(|| Number(Repr::Float(number.to_bits())))
+        number.is_finite().then(|| Number(Repr::Float(number.to_bits())))
     }
 
     /// The number as `i64`, if it is an integer in its range.
@@ -138,9 +136,7 @@ impl Extensions {
         key: impl Into<String>,
         value: impl Into<Extension>,
     ) -> Option<Extension> {
-        self.0
-            .get_or_insert_default()
-            .insert(key.into(), value.into())
+        self.0.get_or_insert_default().insert(key.into(), value.into())
     }
 
     /// Takes out a key, and gives back its value.
@@ -156,10 +152,7 @@ impl Extensions {
 
     /// The keys and values, sorted by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Extension)> {
-        self.0
-            .iter()
-            .flat_map(|map| map.iter())
-            .map(|(key, value)| (key.as_str(), value))
+        self.0.iter().flat_map(|map| map.iter()).map(|(key, value)| (key.as_str(), value))
     }
 }
 

@@ -83,9 +83,7 @@ fn check(id: &str) -> Result<(), Reason> {
         && bytes.len() <= MAX_ID_BYTES
         && first.is_ascii_alphanumeric()
         && last.is_ascii_alphanumeric()
-        && bytes
-            .iter()
-            .all(|b| PLAIN.get(usize::from(*b)) == Some(&true))
+        && bytes.iter().all(|b| PLAIN.get(usize::from(*b)) == Some(&true))
     {
         return Ok(());
     }
@@ -118,10 +116,7 @@ fn check_slowly(id: &str) -> Result<(), Reason> {
 fn parse(id: &str) -> Result<Small, IdError> {
     match check(id) {
         Ok(()) => Ok(Small::from(id)),
-        Err(reason) => Err(IdError {
-            found: id.to_owned(),
-            reason,
-        }),
+        Err(reason) => Err(IdError { found: id.to_owned(), reason }),
     }
 }
 

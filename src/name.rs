@@ -94,10 +94,7 @@ pub struct FormError {
 
 impl FormError {
     fn new(found: &str, expected: &str) -> Self {
-        FormError {
-            found: found.to_owned(),
-            expected: expected.to_owned(),
-        }
+        FormError { found: found.to_owned(), expected: expected.to_owned() }
     }
 
     /// The text that was found.
@@ -276,17 +273,10 @@ impl Code {
     pub fn new(scheme: impl Into<CodeScheme>, code: &str) -> Result<Self, FormError> {
         let scheme = scheme.into();
         match expected_form(&scheme, code) {
-            None => Ok(Code {
-                scheme,
-                code: Small::from(code),
-                valid: None,
-            }),
+            None => Ok(Code { scheme, code: Small::from(code), valid: None }),
             Some(form) => Err(FormError {
                 found: code.to_owned(),
-                expected: format!(
-                    "a code of scheme {}: expected {form}",
-                    Shown(scheme.as_str())
-                ),
+                expected: format!("a code of scheme {}: expected {form}", Shown(scheme.as_str())),
             }),
         }
     }
@@ -324,11 +314,8 @@ impl fmt::Display for Code {
 fn expected_form(scheme: &CodeScheme, code: &str) -> Option<&'static str> {
     let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
     let upper = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_uppercase());
-    let upper_or_digit = |s: &str| {
-        !s.is_empty()
-            && s.bytes()
-                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-    };
+    let upper_or_digit =
+        |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
     let number = |s: &str| digits(s) && !s.starts_with('0');
     let (fits, form) = match scheme {
         CodeScheme::Iso3166_1 => (
@@ -341,36 +328,26 @@ fn expected_form(scheme: &CodeScheme, code: &str) -> Option<&'static str> {
             }),
             "a country, a hyphen and one to three letters or digits, such as `CN-XJ`",
         ),
-        CodeScheme::Iso3166_3 => (
-            code.len() == 4 && upper(code),
-            "four letters, such as `SUHH`",
-        ),
+        CodeScheme::Iso3166_3 => (code.len() == 4 && upper(code), "four letters, such as `SUHH`"),
         CodeScheme::Cow => (
             code.len() <= 3 && number(code) || code.len() == 3 && upper(code),
             "a number from 1 to 999 or three letters, such as `710` or `CHN`",
         ),
-        CodeScheme::Gw => (
-            code.len() <= 4 && number(code),
-            "a number of up to four digits, such as `710`",
-        ),
-        CodeScheme::UnM49 => (
-            code.len() == 3 && digits(code),
-            "three digits, such as `156`",
-        ),
+        CodeScheme::Gw => {
+            (code.len() <= 4 && number(code), "a number of up to four digits, such as `710`")
+        }
+        CodeScheme::UnM49 => (code.len() == 3 && digits(code), "three digits, such as `156`"),
         CodeScheme::UnLocode => (
             code.len() == 5
                 && code.get(..2).is_some_and(upper)
                 && code.get(2..).is_some_and(|place| {
-                    place
-                        .bytes()
-                        .all(|b| b.is_ascii_uppercase() || (b'2'..=b'9').contains(&b))
+                    place.bytes().all(|b| b.is_ascii_uppercase() || (b'2'..=b'9').contains(&b))
                 }),
             "two letters, then three letters or digits 2 to 9, such as `CNBJS`",
         ),
-        CodeScheme::Wikidata => (
-            code.strip_prefix('Q').is_some_and(number),
-            "`Q` and a number, such as `Q148`",
-        ),
+        CodeScheme::Wikidata => {
+            (code.strip_prefix('Q').is_some_and(number), "`Q` and a number, such as `Q148`")
+        }
         CodeScheme::Geonames => (number(code), "a number, such as `1816670`"),
         CodeScheme::Viaf => (number(code), "a number, such as `12345678`"),
         CodeScheme::Isni => (
@@ -392,9 +369,7 @@ fn expected_form(scheme: &CodeScheme, code: &str) -> Option<&'static str> {
         CodeScheme::Ror => (
             code.len() == 9
                 && code.starts_with('0')
-                && code
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()),
+                && code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()),
             "`0` and eight lower-case letters or digits, such as `03yrm5c26`",
         ),
         CodeScheme::Unts => (
@@ -407,13 +382,13 @@ fn expected_form(scheme: &CodeScheme, code: &str) -> Option<&'static str> {
             "a registration number, such as `I-18232`",
         ),
         CodeScheme::Doi => (
-            code.strip_prefix("10.")
-                .and_then(|rest| rest.split_once('/'))
-                .is_some_and(|(prefix, suffix)| {
+            code.strip_prefix("10.").and_then(|rest| rest.split_once('/')).is_some_and(
+                |(prefix, suffix)| {
                     prefix.len() >= 4
                         && prefix.bytes().all(|b| b.is_ascii_digit() || b == b'.')
                         && !suffix.is_empty()
-                }),
+                },
+            ),
             "`10.`, a prefix, `/` and a suffix, such as `10.17161/1808.18401`",
         ),
         CodeScheme::UnSymbol | CodeScheme::Unlisted(_) => {

@@ -55,30 +55,18 @@ object! {
 impl Participation {
     /// An actor's participation, in no stated role.
     pub fn of(who: ActorId) -> Self {
-        Participation {
-            who: Some(who),
-            ..Default::default()
-        }
+        Participation { who: Some(who), ..Default::default() }
     }
 
     /// The participation of a post itself, whoever holds it.
     pub fn of_post(post: PostId) -> Self {
-        Participation {
-            post: Some(post),
-            ..Default::default()
-        }
+        Participation { post: Some(post), ..Default::default() }
     }
 
     /// The participation of a party that is only described.
     pub fn described(words: impl Into<Text>) -> Self {
-        let described = Described {
-            words: Some(words.into()),
-            ..Default::default()
-        };
-        Participation {
-            described: Some(Box::new(described)),
-            ..Default::default()
-        }
+        let described = Described { words: Some(words.into()), ..Default::default() };
+        Participation { described: Some(Box::new(described)), ..Default::default() }
     }
 
     /// The same in this role.

@@ -36,10 +36,7 @@ object! {
 
 impl From<Amount> for Quantity {
     fn from(amount: Amount) -> Self {
-        Quantity {
-            amount: Some(amount),
-            ..Default::default()
-        }
+        Quantity { amount: Some(amount), ..Default::default() }
     }
 }
 

@@ -114,9 +114,6 @@ vocabulary! {
 
 impl From<Date> for Deadline {
     fn from(when: Date) -> Self {
-        Deadline {
-            when: Some(when),
-            timing: None,
-        }
+        Deadline { when: Some(when), timing: None }
     }
 }

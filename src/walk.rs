@@ -39,23 +39,14 @@ pub(crate) enum Step {
 
 impl<'p> At<'p> {
     /// The dossier itself.
-    pub(crate) const ROOT: At<'static> = At {
-        up: None,
-        step: Step::Field(""),
-    };
+    pub(crate) const ROOT: At<'static> = At { up: None, step: Step::Field("") };
 
     pub(crate) fn field(&'p self, name: &'static str) -> At<'p> {
-        At {
-            up: Some(self),
-            step: Step::Field(name),
-        }
+        At { up: Some(self), step: Step::Field(name) }
     }
 
     pub(crate) fn index(&'p self, index: usize) -> At<'p> {
-        At {
-            up: Some(self),
-            step: Step::Index(index),
-        }
+        At { up: Some(self), step: Step::Index(index) }
     }
 
     /// The steps from the dossier to here.
