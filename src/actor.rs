@@ -254,6 +254,26 @@ object! {
     }
 }
 
+impl Tie {
+    /// The person's tenure of a post from when to when.
+    ///
+    /// ```
+    /// use diplomacy::{Date, PostId, Tie};
+    /// let tenure = Tie::holds(PostId::new("us-secretary")?).during(Date::new("2021-01-26/..")?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn holds(post: PostId) -> Tie {
+        Tie::new(TieKind::Holds, post)
+    }
+
+    /// The same tie, in this time.
+    #[must_use]
+    pub fn during(mut self, when: Date) -> Tie {
+        self.when = Some(when);
+        self
+    }
+}
+
 vocabulary! {
     /// The kind of a [`Tie`], read "this actor *kind* to".
     pub enum TieKind, "a kind of tie, such as \"holds\"" {

@@ -1,5 +1,8 @@
 //! Histories: the dated steps of a record, from which its standing follows.
 
+use chrono::NaiveDate;
+
+use crate::certainty::Certainty;
 use crate::date::Date;
 use crate::evidence::Citation;
 use crate::list::List;
@@ -51,6 +54,71 @@ closed_vocabulary! {
         /// It was taken in part.
         Partial = "partial",
     }
+}
+
+/// How far a history has certainly or possibly come by a day.
+///
+/// A history is not reduced to one word: "signed and not in force" is two
+/// facts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Reached<'a, K> {
+    /// The step.
+    pub step: &'a Step<K>,
+    /// Whether it had been taken by the day.
+    pub certainty: Certainty,
+}
+
+/// The steps of a history that had certainly or possibly been taken by a day,
+/// in their order.
+///
+/// A step without a date is bounded by the dated steps around it, since a
+/// history is written in order: it had been taken if a later one had, and not
+/// yet if an earlier one had not. A step that failed is never reached.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use diplomacy::{ActionStep, Certainty, Date, Step, reached};
+///
+/// let signed = Step::new(ActionStep::Signed);
+/// let in_force = Step::new(ActionStep::InForce).with(|it| it.when = Date::new("1979-04-25").ok());
+/// let steps = [signed, in_force];
+///
+/// let day = |y| NaiveDate::from_ymd_opt(y, 6, 1).unwrap();
+/// let later: Vec<_> = reached(&steps, day(1980)).map(|it| it.certainty).collect();
+/// assert_eq!(later, [Certainty::Certainly, Certainty::Certainly]);
+/// let before: Vec<_> = reached(&steps, day(1978)).map(|it| it.certainty).collect();
+/// assert_eq!(before, [Certainty::Possibly]);
+/// ```
+pub fn reached<K>(history: &[Step<K>], by: NaiveDate) -> impl Iterator<Item = Reached<'_, K>> {
+    let begun = |step: &Step<K>| step.when.as_ref().map(|when| when.begins_by(by));
+    // From the end: whether this step or a later one has certainly been taken.
+    let mut taken_later = false;
+    let mut answers: Vec<Option<Certainty>> = Vec::with_capacity(history.len());
+    for step in history.iter().rev() {
+        let begun = begun(step);
+        let failed = step.extent == Some(Extent::Failed);
+        taken_later |= begun == Some(Certainty::Certainly);
+        answers.push(match begun {
+            _ if failed => Some(Certainty::CertainlyNot),
+            Some(certainty) if !taken_later => Some(certainty),
+            None if !taken_later => None,
+            _ => Some(Certainty::Certainly),
+        });
+    }
+    answers.reverse();
+    // From the start: nothing after a step that has not been taken.
+    let mut none_yet = false;
+    history.iter().zip(answers).filter_map(move |(step, answer)| {
+        let failed = step.extent == Some(Extent::Failed);
+        none_yet |= answer == Some(Certainty::CertainlyNot) && !failed;
+        let certainty = match answer {
+            _ if none_yet => Certainty::CertainlyNot,
+            Some(certainty) => certainty,
+            None => Certainty::Possibly,
+        };
+        certainty.is_possible().then_some(Reached { step, certainty })
+    })
 }
 
 vocabulary! {

@@ -5,6 +5,7 @@
 mod action;
 mod actor;
 mod amount;
+mod certainty;
 mod date;
 mod decision;
 mod document;
@@ -24,10 +25,14 @@ mod place;
 mod position;
 mod quantity;
 mod relation;
+mod report;
+mod rules;
+mod suggest;
 mod terms;
 mod text;
 mod time;
 mod topic;
+mod valid;
 mod vocabulary;
 mod walk;
 
@@ -36,7 +41,8 @@ pub use actor::{
     Group, Organization, OrganizationKind, Person, Post, Rank, State, Tie, TieKind, TieStatus,
 };
 pub use amount::{Amount, AmountError, Decimal};
-pub use date::{Certainty, Date, DateError};
+pub use certainty::Certainty;
+pub use date::{Date, DateError, Precision};
 pub use decision::{
     Ballot, Decision, DecisionMethod, DecisionOutcome, DecisionRule, DecisionVersion, Majority,
     Tally, Vote,
@@ -51,7 +57,8 @@ pub use evidence::{
 pub use extension::{Extension, Extensions, Number};
 pub use filing::{Filing, Publicity, PublicityDegree, Withdrawal};
 pub use history::{
-    ActionStep, DecisionStep, DocumentStep, EventStep, Extent as StepExtent, MeetingStep, Step,
+    ActionStep, DecisionStep, DocumentStep, EventStep, Extent as StepExtent, MeetingStep, Reached,
+    Step, reached,
 };
 pub use id::{
     ActionId, ActorId, AnyId, DecisionId, DocumentId, EventId, IdError, MeetingId, PartId, PlaceId,
@@ -65,9 +72,12 @@ pub use place::{Place, PlacePrecision};
 pub use position::{PositionVersion, SpeechAct, StatedPosition};
 pub use quantity::{Portion, Quantity};
 pub use relation::{Relation, RelationKind, Target};
+pub use report::{Report, Severity, Violation};
+pub use rules::Rule;
 pub use terms::{Condition, ConditionKind, Deadline, Force, Terms};
 pub use text::Text;
 pub use time::{Calendar, CalendarDate, Duration, TimeUnit, Timing};
 pub use topic::Topic;
+pub use valid::{Invalid, Tenure, Valid};
 pub use vocabulary::Unlisted;
 pub use walk::Path;

@@ -10,6 +10,7 @@ use crate::text::Text;
 use crate::vocabulary::vocabulary;
 
 object! {
+    @visited target
     /// A record, a part of a document, or a step of a record's history.
     pub struct Target {
         required {
@@ -65,8 +66,7 @@ object! {
 vocabulary! {
     /// The kind of a [`Relation`], read "this *kind* to".
     ///
-    /// Which kinds of record each may join stands in
-    /// [`RelationKind::table`](RelationKind).
+    /// Which kinds of record each may join, [`RelationKind::joins`] tells.
     pub enum RelationKind, "a kind of relation, such as \"part-of\"" {
         /// Is a part of the whole: a session of a conference, an annex of a treaty.
         PartOf = "part-of",

@@ -17,7 +17,7 @@ use crate::id::{
 use crate::list::List;
 use crate::name::Name;
 use crate::participation::Participation;
-use crate::relation::Relation;
+use crate::relation::{Relation, Target};
 use crate::text::Text;
 
 /// Where the walk stands: a chain on the stack, from here up to the dossier.
@@ -29,7 +29,7 @@ pub(crate) struct At<'p> {
 }
 
 /// One step of a path into a dossier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Step {
     /// A field, by its name in Rust.
     Field(&'static str),
@@ -49,6 +49,11 @@ impl<'p> At<'p> {
         At { up: Some(self), step: Step::Index(index) }
     }
 
+    /// Whether this is a field of that name.
+    pub(crate) fn is_field(&self, name: &str) -> bool {
+        matches!(self.step, Step::Field(field) if field == name)
+    }
+
     /// The steps from the dossier to here.
     pub(crate) fn path(&self) -> Path {
         let mut steps = Vec::new();
@@ -64,10 +69,25 @@ impl<'p> At<'p> {
 
 /// The place of a record, field or entry in a dossier, such as
 /// `meetings[2].participants[0].role`; in JSON the same words lead there.
-#[derive(Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Path(pub(crate) Vec<Step>);
 
 impl Path {
+    /// The path of an entry of one of the dossier's lists.
+    pub(crate) fn of(list: &'static str, index: usize) -> Path {
+        Path(vec![Step::Field(list), Step::Index(index)])
+    }
+
+    pub(crate) fn field(mut self, name: &'static str) -> Path {
+        self.0.push(Step::Field(name));
+        self
+    }
+
+    pub(crate) fn index(mut self, index: usize) -> Path {
+        self.0.push(Step::Index(index));
+        self
+    }
+
     /// The path as a JSON Pointer
     /// ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)), such as
     /// `/meetings/2/participants/0/role`.
@@ -123,6 +143,7 @@ pub(crate) trait Visitor<'a> {
     fn participation(&mut self, participation: &'a Participation, at: &At<'_>) {}
     fn tie(&mut self, tie: &'a Tie, at: &At<'_>) {}
     fn relation(&mut self, relation: &'a Relation, at: &At<'_>) {}
+    fn target(&mut self, target: &'a Target, at: &At<'_>) {}
 }
 
 /// A part of a dossier that can be walked over.

@@ -1,0 +1,256 @@
+//! What a record needs in order to be one: participants on two sides, a
+//! holder, two parties, ballots that fit the count, an account of something.
+
+use std::collections::BTreeSet;
+
+use super::{Check, Rule};
+use crate::amount::{Amount, Decimal};
+use crate::decision::{Ballot, Decision, Tally, Vote};
+use crate::document::Extent;
+use crate::dossier::Record;
+use crate::evidence::Account;
+use crate::history::MeetingStep;
+use crate::meeting::Meeting;
+use crate::participation::{Participation, Presence, Role};
+use crate::position::SpeechAct;
+use crate::relation::RelationKind;
+use crate::report::Violation;
+use crate::text::Shown;
+use crate::valid::index::Number;
+use crate::walk::Path;
+
+pub(super) fn check(check: &mut Check<'_>) {
+    let wholes = wholes(check);
+    for (number, record) in check.records() {
+        match record {
+            Record::Meeting(it) => {
+                if !wholes.contains(&number) {
+                    meeting(check, number, it);
+                }
+                accounts(check, number, &it.accounts);
+            }
+            Record::Position(it) => {
+                position(check, number, it);
+                accounts(check, number, &it.accounts);
+            }
+            Record::Action(it) => {
+                if parties(&it.parties).is_less_than_two() {
+                    let path = check.starts.path(number);
+                    let violation = Violation::new(
+                        Rule::TooFewParties,
+                        path.field("parties"),
+                        format!("the action {} has fewer than two parties", Shown(it.id.as_str())),
+                    );
+                    let help = "add the parties; what one promises alone is a position";
+                    check.report(number, violation.help(help));
+                }
+                accounts(check, number, &it.accounts);
+            }
+            Record::Event(it) => accounts(check, number, &it.accounts),
+            Record::Document(it) => accounts(check, number, &it.accounts),
+            Record::Decision(it) => {
+                decision(check, number, it);
+                accounts(check, number, &it.accounts);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The meetings of which others are parts: their parts have the participants.
+fn wholes(check: &Check<'_>) -> BTreeSet<Number> {
+    let parts = check.dossier.meetings.iter().flat_map(|meeting| &meeting.relations);
+    parts
+        .filter(|relation| relation.kind == RelationKind::PartOf && !relation.not)
+        .filter_map(|relation| check.resolve(relation.to.as_str()))
+        .collect()
+}
+
+/// How many takers there are, and on how many sides.
+#[derive(Default)]
+struct Count<'a> {
+    takers: usize,
+    first_side: Option<&'a str>,
+    several_sides: bool,
+}
+
+impl<'a> Count<'a> {
+    fn add(&mut self, participation: &'a Participation) {
+        let many = participation
+            .described
+            .as_ref()
+            .and_then(|described| described.count.as_ref()?.amount.as_ref()?.min())
+            .is_some_and(|count| count >= Decimal::from(2));
+        self.takers += if many { 2 } else { 1 };
+        let side = participation.side_taken().map(|side| side.as_str());
+        let side = side.or(participation.post.as_ref().map(|post| post.as_str()));
+        match (self.first_side, side) {
+            (None, Some(side)) if self.takers == 1 => self.first_side = Some(side),
+            (Some(first), Some(side)) if first == side => {}
+            // A described party on no stated side is a side of its own.
+            _ => self.several_sides |= self.takers > 1,
+        }
+    }
+
+    fn is_less_than_two(&self) -> bool {
+        self.takers < 2
+    }
+}
+
+/// The participations of those who meet or agree, not of those who look on or
+/// stay away.
+fn parties(participations: &[Participation]) -> Count<'_> {
+    let mut count = Count::default();
+    for participation in participations {
+        let looks_on = matches!(
+            participation.role,
+            Some(Role::Witness | Role::Observer | Role::Interpreter | Role::Affected)
+        );
+        let presence = participation.attendance.as_ref().and_then(|it| it.presence.as_ref());
+        let stays_away = matches!(
+            presence,
+            Some(Presence::Absent | Presence::Declined | Presence::NotInvited | Presence::Excluded)
+        );
+        if !participation.not && !looks_on && !stays_away {
+            count.add(participation);
+        }
+    }
+    count
+}
+
+fn meeting(check: &mut Check<'_>, number: Number, meeting: &Meeting) {
+    let says_why_not = meeting.history.iter().any(|step| {
+        matches!(step.step, MeetingStep::Refused | MeetingStep::Cancelled | MeetingStep::Postponed)
+    });
+    if says_why_not {
+        return;
+    }
+    let count = parties(&meeting.participants);
+    let path = check.starts.path(number).field("participants");
+    let id = Shown(meeting.id.as_str());
+    if count.is_less_than_two() {
+        let message = format!("the meeting {id} has fewer than two participants");
+        let violation = Violation::new(Rule::TooFewParticipants, path, message).help(
+            "add who took part, or a step `refused`, `cancelled` or `postponed` to its history",
+        );
+        check.report(number, violation);
+    } else if !count.several_sides {
+        let side = count.first_side.unwrap_or_default();
+        let message = format!("all participants of {id} are on the side of {}", Shown(side));
+        let violation = Violation::new(Rule::OneSided, path, message)
+            .help("give each participant its `side`, or add who was on the other");
+        check.report(number, violation);
+    }
+}
+
+fn position(check: &mut Check<'_>, number: Number, position: &crate::StatedPosition) {
+    let path = check.starts.path(number);
+    let id = Shown(position.id.as_str());
+    if position.holders.iter().all(|holder| holder.not) {
+        let message = format!("the position {id} has no holder");
+        let violation = Violation::new(Rule::NoHolder, path.clone().field("holders"), message)
+            .help("add whose position it is; a described party will do");
+        check.report(number, violation);
+    }
+    let is_silence = matches!(position.act, SpeechAct::DeclineToComment | SpeechAct::KeepSilent);
+    let says_something = position.says.is_some()
+        || position.cites.iter().any(|cite| cite.words.is_some())
+        || !position.about.is_empty()
+        || !position.terms.is_empty();
+    if !says_something && !is_silence {
+        let message = format!("the position {id} says nothing");
+        let violation = Violation::new(Rule::NothingSaid, path, message)
+            .help("add `says`, a quote in `cites`, or the records it is `about`");
+        check.report(number, violation);
+    }
+}
+
+fn decision(check: &mut Check<'_>, number: Number, decision: &Decision) {
+    let path = check.starts.path(number);
+    let mut voters: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for (n, ballot) in decision.ballots.iter().enumerate() {
+        let who = ballot.by.who.as_ref().map_or("", |who| who.as_str());
+        let post = ballot.by.post.as_ref().map_or("", |post| post.as_str());
+        // One person may vote in two posts, and unnamed voters are many.
+        if !(who.is_empty() && post.is_empty()) && !voters.insert((who, post)) {
+            let voter = Shown(if who.is_empty() { post } else { who });
+            let message = format!("{voter} has two ballots");
+            let path = path.clone().field("ballots").index(n).field("by");
+            check.report(number, Violation::new(Rule::TwiceVoted, path, message));
+        }
+    }
+    for (n, tally) in decision.tallies.iter().enumerate() {
+        let path = path.clone().field("tallies").index(n);
+        for (field, message) in tally_mismatches(tally, &decision.ballots) {
+            let violation = Violation::new(Rule::TallyMismatch, path.clone().field(field), message)
+                .help("mend the count or the ballots; rival counts are two tallies");
+            check.report(number, violation);
+        }
+    }
+}
+
+/// Where a count says fewer than there are ballots, or more than are entitled.
+fn tally_mismatches(tally: &Tally, ballots: &[Ballot]) -> Vec<(&'static str, String)> {
+    let weighted = ballots.iter().any(|ballot| ballot.weight.is_some());
+    let cast = |vote: Vote| ballots.iter().filter(|ballot| ballot.vote == vote).count();
+    let counts = [
+        ("votes_for", &tally.votes_for, Vote::For),
+        ("against", &tally.against, Vote::Against),
+        ("abstained", &tally.abstained, Vote::Abstained),
+        ("absent", &tally.absent, Vote::Absent),
+        ("not_taking_part", &tally.not_taking_part, Vote::NotTakingPart),
+    ];
+    let mut found = Vec::new();
+    for (field, count, vote) in counts {
+        let most = count.as_ref().filter(|it| !it.is_approximate()).and_then(Amount::max);
+        if let Some(most) = most
+            && !weighted
+            && most < Decimal::from(cast(vote) as u64)
+        {
+            let message = format!("the count {most} is below the {} ballots recorded", cast(vote));
+            found.push((field, message));
+        }
+    }
+    let all = [&tally.votes_for, &tally.against, &tally.abstained, &tally.invalid];
+    let least = all
+        .into_iter()
+        .flatten()
+        .filter(|it| !it.is_approximate())
+        .filter_map(Amount::min)
+        .try_fold(Decimal::from(0), Decimal::checked_add);
+    let entitled = tally.entitled.as_ref().filter(|it| !it.is_approximate()).and_then(Amount::max);
+    if let (Some(least), Some(entitled)) = (least, entitled)
+        && least > entitled
+    {
+        found.push(("entitled", format!("{least} votes are counted, of {entitled} entitled")));
+    }
+    found
+}
+
+fn accounts<V>(check: &mut Check<'_>, number: Number, accounts: &[Account<V>]) {
+    for (n, account) in accounts.iter().enumerate() {
+        let path: Path = check.starts.path(number).field("accounts").index(n);
+        let says_nothing =
+            account.says.is_none() && account.denies.is_none() && account.omits.is_none();
+        if says_nothing || account.by.is_empty() {
+            let message =
+                if says_nothing { "the account says nothing" } else { "the account is nobody's" };
+            let violation = Violation::new(Rule::AccountSaysNothing, path.clone(), message)
+                .help("give `by`, and `says`, `denies` or `omits`");
+            check.report(number, violation);
+        }
+        if account.omits.is_none() {
+            continue;
+        }
+        let is_complete = |cite: &crate::Citation| {
+            let document = check.resolve(cite.source.as_str()).and_then(|n| check.record(n));
+            matches!(document, Some(Record::Document(it)) if it.read == Some(Extent::Complete))
+        };
+        if !account.cites.iter().any(is_complete) {
+            let message = "the account leaves something out, but cites no document read completely";
+            let violation = Violation::new(Rule::OmissionUnproven, path.field("omits"), message)
+                .help("cite the document with `\"read\": \"complete\"` that leaves it out");
+            check.report(number, violation);
+        }
+    }
+}

@@ -1,0 +1,533 @@
+//! Ids and references, and what every text, word, tie and relation must be
+//! wherever it stands. All of it is found in one walk over the dossier.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+
+use super::{Check, Rule, cycles};
+use crate::actor::{Tie, TieKind};
+use crate::dossier::{Kinds, RecordKind, article};
+use crate::evidence::Citation;
+use crate::id::PartId;
+use crate::participation::Participation;
+use crate::relation::{Relation, RelationKind, Target};
+use crate::report::Violation;
+use crate::text::Shown;
+use crate::valid::index::{IdHasher, Index, Mentions, Number, Starts, alike};
+use crate::walk::{At, Visitor, Walk};
+
+/// Finds a record's number by its id.
+pub(super) struct Lookup<'a> {
+    hasher: IdHasher,
+    /// The first record of each id; ids that look alike count as one.
+    table: HashTable<Number>,
+    /// Records whose id looks like that of an earlier one, by their exact id.
+    alike: BTreeMap<&'a str, Number>,
+    /// (a record, the earlier one whose id it repeats or looks like).
+    repeated: Vec<(Number, Number)>,
+}
+
+impl<'a> Lookup<'a> {
+    pub(super) fn new(ids: &[&'a str]) -> Self {
+        let hasher = IdHasher::new(ids.iter().copied());
+        let mut table = HashTable::with_capacity(ids.len());
+        let (mut alike_ids, mut repeated) = (BTreeMap::new(), Vec::new());
+        let id_of = |n: Number| ids.get(n as usize).copied().unwrap_or_default();
+        for (number, id) in (0..).zip(ids) {
+            let is_alike = |other: &Number| alike(id_of(*other), id);
+            match table.entry(hasher.hash(id), is_alike, |n| hasher.hash(id_of(*n))) {
+                Entry::Vacant(place) => {
+                    place.insert(number);
+                }
+                Entry::Occupied(taken) => {
+                    repeated.push((number, *taken.get()));
+                    if id_of(*taken.get()) != *id {
+                        alike_ids.entry(*id).or_insert(number);
+                    }
+                }
+            }
+        }
+        Lookup { hasher, table, alike: alike_ids, repeated }
+    }
+
+    pub(super) fn find(&self, ids: &[&str], id: &str) -> Option<Number> {
+        let is_it = |number: &Number| ids.get(*number as usize) == Some(&id);
+        let found = self.table.find(self.hasher.hash(id), is_it).copied();
+        match found {
+            None if !self.alike.is_empty() => self.alike.get(id).copied(),
+            found => found,
+        }
+    }
+
+    pub(super) fn into_index(self, starts: Starts, mentions: Mentions) -> Index {
+        Index { starts, hasher: self.hasher, table: self.table, mentions }
+    }
+}
+
+pub(super) fn check(check: &mut Check<'_>) {
+    repeated_ids(check);
+    former_ids(check);
+    let dossier = check.dossier;
+    let mut sweep = Sweep {
+        check,
+        number: 0,
+        kind: RecordKind::State,
+        parts: None,
+        steps: None,
+        edges: cycles::Edges::default(),
+    };
+    dossier.title.walk(&At::ROOT.field("title"), &mut sweep);
+    for (number, record) in (0..).zip(dossier.records()) {
+        sweep.number = number;
+        sweep.kind = record.kind();
+        let Some((kind, index)) = sweep.check.starts.place(number) else { continue };
+        let list = At::ROOT.field(kind.list());
+        record.walk(&list.index(index), &mut sweep);
+    }
+    let edges = sweep.edges;
+    document_parts(check);
+    cycles::check(check, edges);
+}
+
+fn repeated_ids(check: &mut Check<'_>) {
+    for (number, first) in core::mem::take(&mut check.lookup.repeated) {
+        let (id, other) = (check.id(number), check.id(first));
+        let path = check.starts.path(number).field("id");
+        let also = check.starts.path(first).field("id");
+        let violation = if id == other {
+            let message = format!("the id {} stands on an earlier record too", Shown(id));
+            Violation::new(Rule::DuplicateId, path, message)
+                .help("give one of the two records another id")
+        } else {
+            let message = format!(
+                "the id {} differs from {} only by case or Unicode form",
+                Shown(id),
+                Shown(other)
+            );
+            Violation::new(Rule::AlikeIds, path, message)
+                .help("write both alike if one record is meant, or make them differ visibly")
+        };
+        check.report(number, violation.also(also));
+    }
+}
+
+fn former_ids(check: &mut Check<'_>) {
+    let mut seen = BTreeMap::new();
+    for (number, record) in check.records() {
+        let Some(filing) = record.filing() else { continue };
+        for (n, former) in filing.former_ids.iter().enumerate() {
+            let taken_by = match check.resolve(former) {
+                Some(other) => Some(other),
+                None => seen.insert(former.as_str(), number).filter(|other| *other != number),
+            };
+            if let Some(other) = taken_by {
+                let path = check.starts.path(number).field("filing").field("former_ids").index(n);
+                let message = format!("the former id {} belongs to another record", Shown(former));
+                let violation = Violation::new(Rule::FormerIdTaken, path, message)
+                    .also(check.starts.path(other));
+                check.report(number, violation);
+            }
+        }
+    }
+}
+
+/// The parts of a document have ids of their own, and a hierarchy.
+fn document_parts(check: &mut Check<'_>) {
+    for (index, document) in check.dossier.documents.iter().enumerate() {
+        let number = check.starts.number(RecordKind::Document, index);
+        let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
+        let path = |n: usize| check.starts.path(number).field("parts").index(n);
+        let mut found = Vec::new();
+        for (n, part) in document.parts.iter().enumerate() {
+            if let Some(first) = ids.get(part.id.as_str()) {
+                let message = format!("the part {} stands twice", Shown(part.id.as_str()));
+                found.push(
+                    Violation::new(Rule::DuplicatePart, path(n).field("id"), message)
+                        .also(path(*first).field("id")),
+                );
+            } else {
+                ids.insert(part.id.as_str(), n);
+            }
+        }
+        let parent = |n: usize| {
+            let of = document.parts.get(n)?.of.as_ref()?;
+            ids.get(of.as_str()).copied()
+        };
+        for (n, part) in document.parts.iter().enumerate() {
+            if let Some(of) = &part.of
+                && parent(n).is_none()
+            {
+                let message = format!("the document has no part {}", Shown(of.as_str()));
+                found.push(Violation::new(Rule::UnknownPart, path(n).field("of"), message));
+            }
+        }
+        for n in cycles::functional(document.parts.len(), parent) {
+            let id = document.parts.get(n).map_or("", |part| part.id.as_str());
+            let message = format!("the part {} is a part of itself", Shown(id));
+            found.push(Violation::new(Rule::Cycle, path(n).field("of"), message));
+        }
+        for violation in found {
+            check.report(number, violation);
+        }
+    }
+}
+
+/// The walk over all records.
+struct Sweep<'c, 'a> {
+    check: &'c mut Check<'a>,
+    number: Number,
+    kind: RecordKind,
+    /// (document, part), made when first asked for.
+    parts: Option<BTreeSet<(Number, &'a str)>>,
+    /// (record, step), made when first asked for.
+    steps: Option<BTreeSet<(Number, &'a str)>>,
+    edges: cycles::Edges,
+}
+
+impl<'a> Sweep<'_, 'a> {
+    fn report(&mut self, violation: Violation) {
+        self.check.report(self.number, violation);
+    }
+
+    fn unknown_reference(&mut self, id: &str, kinds: Kinds, at: &At<'_>) {
+        let check = &mut *self.check;
+        let fitting = RecordKind::ALL
+            .iter()
+            .filter(|kind| kinds.has(**kind))
+            .flat_map(|kind| {
+                let from = check.starts.number(*kind, 0) as usize;
+                let count = check.dossier.counts().get(*kind as usize).copied().unwrap_or(0);
+                check.ids.get(from..from + count).unwrap_or(&[])
+            })
+            .copied();
+        let near = check.suggester.nearest(id, fitting);
+        let message = format!("no record has the id {}", Shown(id));
+        let help = match near {
+            Some(near) => format!("did you mean {}?", Shown(near)),
+            None => format!("expected the id of {kinds}; add the record, or mend the id"),
+        };
+        self.report(Violation::new(Rule::UnknownReference, at.path(), message).help(help));
+    }
+
+    fn part(&mut self, to: &str, part: Option<&'a PartId>, at: &At<'_>) {
+        let (Some(part), Some(document)) = (part, self.check.resolve(to)) else { return };
+        let dossier = self.check.dossier;
+        let starts = self.check.starts;
+        let parts = self.parts.get_or_insert_with(|| {
+            let parts = dossier.documents.iter().enumerate().flat_map(|(n, document)| {
+                let number = starts.number(RecordKind::Document, n);
+                document.parts.iter().map(move |part| (number, part.id.as_str()))
+            });
+            parts.collect()
+        });
+        if !parts.contains(&(document, part.as_str())) {
+            let known = parts.range((document, "")..(document + 1, "")).map(|(_, part)| *part);
+            let near = self.check.suggester.nearest(part.as_str(), known);
+            let message = format!("{} has no part {}", Shown(to), Shown(part.as_str()));
+            let help = match near {
+                Some(near) => format!("did you mean {}?", Shown(near)),
+                None => "add it to the document's parts, or leave it out".to_owned(),
+            };
+            let path = at.field("part").path();
+            self.report(Violation::new(Rule::UnknownPart, path, message).help(help));
+        }
+    }
+
+    fn step(&mut self, to: &str, step: Option<&'a str>, at: &At<'_>) {
+        let (Some(step), Some(record)) = (step, self.check.resolve(to)) else { return };
+        let check = &*self.check;
+        let steps = self.steps.get_or_insert_with(|| {
+            let mut steps = BTreeSet::new();
+            for (number, record) in check.records() {
+                super::history::each_step(record, |step| {
+                    steps.insert((number, step));
+                });
+            }
+            steps
+        });
+        if !steps.contains(&(record, step)) {
+            let known = steps.range((record, "")..(record + 1, "")).map(|(_, step)| *step);
+            let near = self.check.suggester.nearest(step, known);
+            let message = format!("the history of {} has no step {}", Shown(to), Shown(step));
+            let help = match near {
+                Some(near) => format!("did you mean {}?", Shown(near)),
+                None => "add the step to that record's history, or leave it out".to_owned(),
+            };
+            let path = at.field("step").path();
+            self.report(Violation::new(Rule::UnknownStep, path, message).help(help));
+        }
+    }
+
+    /// Whether a link may join the record it stands on to its far end.
+    fn ends(&mut self, rule: Rule, kind: &str, ends: Ends, to: Number, at: &At<'_>) {
+        let Some(far) = self.check.starts.place(to).map(|(kind, _)| kind) else { return };
+        let near = self.kind;
+        let message = if !ends.from.has(near) {
+            format!("{}{near} cannot be {} to anything", article(near), Shown(kind))
+        } else if !ends.to.has(far) {
+            let (a, b) = (article(near), article(far));
+            format!("{a}{near} cannot be {} to {b}{far}", Shown(kind))
+        } else if ends.same_kind && near != far {
+            let (a, b) = (article(near), article(far));
+            format!("{a}{near} cannot be {} to {b}{far}", Shown(kind))
+        } else {
+            return;
+        };
+        let help = match (ends.from.has(near), ends.same_kind) {
+            (false, _) => format!("it is for {}", ends.from),
+            (true, true) => format!("expected {}{near}", article(near)),
+            (true, false) => format!("expected {}", ends.to),
+        };
+        self.report(Violation::new(rule, at.path(), message).help(help));
+    }
+}
+
+impl<'a> Visitor<'a> for Sweep<'_, 'a> {
+    fn text(&mut self, text: &'a str, at: &At<'_>) {
+        if let Some(c) = first_unsafe(text) {
+            let message = format!("the text {} has the character U+{:04X}", Shown(text), c as u32);
+            self.report(
+                Violation::new(Rule::UnsafeText, at.path(), message).help("take the character out"),
+            );
+        }
+        // Text that begins with a visible letter is not blank: mostly the case.
+        if !text.bytes().next().is_some_and(|b| b.is_ascii_graphic()) && text.trim().is_empty() {
+            let (rule, message, help) = match at.is_field("words") {
+                true => (Rule::EmptyQuote, "the quote is empty", "give the words, or leave it out"),
+                false => (Rule::EmptyText, "the text is empty", "leave the field out"),
+            };
+            self.report(Violation::new(rule, at.path(), message).help(help));
+        }
+    }
+
+    fn unlisted(&mut self, word: &'a str, known: &'static [&'static str], at: &At<'_>) {
+        if first_unsafe(word).is_some() || !is_word(word) {
+            let message = format!("{} is not a word of a vocabulary", Shown(word));
+            let near = self.check.suggester.nearest(word, known.iter().copied());
+            let help = match near {
+                Some(near) => format!("did you mean {}?", Shown(near)),
+                None => "write it in lower case, with hyphens between its parts".to_owned(),
+            };
+            self.report(Violation::new(Rule::MalformedWord, at.path(), message).help(help));
+        } else if let Some(near) = self.check.suggester.nearest(word, known.iter().copied()) {
+            let message = format!("{} is not a listed word", Shown(word));
+            let help = format!("did you mean {}?", Shown(near));
+            self.report(Violation::new(Rule::MisspeltWord, at.path(), message).help(help));
+        }
+    }
+
+    fn reference(&mut self, id: &'a str, kinds: Kinds, at: &At<'_>) {
+        match self.check.resolve(id) {
+            None => self.unknown_reference(id, kinds, at),
+            Some(to) => {
+                self.check.pairs.push((self.number, to));
+                let Some((kind, _)) = self.check.starts.place(to) else { return };
+                if !kinds.has(kind) {
+                    let message = format!("{} is {}{kind}", Shown(id), article(kind));
+                    let help = format!("expected the id of {kinds}");
+                    self.report(Violation::new(Rule::WrongKind, at.path(), message).help(help));
+                }
+            }
+        }
+    }
+
+    fn participation(&mut self, participation: &'a Participation, at: &At<'_>) {
+        let Participation { who, post, described, .. } = participation;
+        if who.is_none() && post.is_none() && described.is_none() {
+            let message = "nobody is named";
+            let violation = Violation::new(Rule::UnnamedParticipant, at.path(), message)
+                .help("give `who`, `post` or `described`");
+            self.report(violation);
+        }
+    }
+
+    fn citation(&mut self, citation: &'a Citation, at: &At<'_>) {
+        if citation.part.is_some() {
+            self.part(citation.source.as_str(), citation.part.as_ref(), at);
+        }
+    }
+
+    fn target(&mut self, target: &'a Target, at: &At<'_>) {
+        self.part(target.to.as_str(), target.part.as_ref(), at);
+        self.step(target.to.as_str(), target.step.as_deref(), at);
+    }
+
+    fn relation(&mut self, relation: &'a Relation, at: &At<'_>) {
+        self.part(relation.to.as_str(), relation.part.as_ref(), at);
+        self.step(relation.to.as_str(), relation.step.as_deref(), at);
+        let Some(to) = self.check.resolve(relation.to.as_str()) else { return };
+        if to == self.number {
+            let message = format!("the record is {} to itself", Shown(relation.kind.as_str()));
+            self.report(Violation::new(Rule::LinkToSelf, at.path(), message));
+            return;
+        }
+        let kind = relation.kind.as_str();
+        self.ends(Rule::RelationEnds, kind, Ends::of_relation(&relation.kind), to, at);
+        if !relation.not {
+            self.edges.relation(&relation.kind, self.number, to, at);
+        }
+    }
+
+    fn tie(&mut self, tie: &'a Tie, at: &At<'_>) {
+        let Some(to) = self.check.resolve(tie.to.as_str()) else { return };
+        if to == self.number {
+            let message = format!("the actor {} itself", Shown(tie.kind.as_str()));
+            self.report(Violation::new(Rule::LinkToSelf, at.path(), message));
+            return;
+        }
+        self.ends(Rule::TieEnds, tie.kind.as_str(), Ends::of_tie(&tie.kind), to, at);
+        if !tie.not {
+            self.edges.tie(&tie.kind, self.number, to, at);
+        }
+    }
+}
+
+/// The first character that may not stand in text: controls except tab and
+/// the line ends (the set of XML 1.0), and the overrides, embeddings and
+/// isolates of the bidirectional algorithm, which can make a text read other
+/// than it is.
+fn first_unsafe(text: &str) -> Option<char> {
+    // No byte of plain ASCII text is under 0x20 or over 0x7e; this loop has no
+    // early way out, so that the compiler can make it look at many at once.
+    let odd = text.bytes().fold(false, |odd, b| odd | !(0x20..0x7f).contains(&b));
+    if !odd {
+        return None;
+    }
+    text.chars().find(|c| {
+        matches!(c,
+            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    })
+}
+
+/// Whether an unlisted word has the shape of a listed one; letters of any
+/// script are welcome.
+fn is_word(word: &str) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() && !c.is_uppercase();
+    word.chars().count() <= 64
+        && word.split('-').all(|part| !part.is_empty() && part.chars().all(is_letter))
+}
+
+/// The kinds of record that a link may join.
+#[derive(Clone, Copy)]
+struct Ends {
+    from: Kinds,
+    to: Kinds,
+    same_kind: bool,
+}
+
+impl Ends {
+    const fn new(from: Kinds, to: Kinds) -> Ends {
+        Ends { from, to, same_kind: false }
+    }
+
+    const fn same(kinds: Kinds) -> Ends {
+        Ends { from: kinds, to: kinds, same_kind: true }
+    }
+}
+
+use RecordKind as K;
+
+/// What happens, is said, owed, settled or written.
+const MATTERS: Kinds =
+    Kinds::of(&[K::Document, K::Meeting, K::Position, K::Action, K::Event, K::Decision]);
+/// What puts words into the world.
+const UTTERANCES: Kinds = Kinds::of(&[K::Document, K::Position, K::Decision]);
+/// What can be affirmed, changed, carried out or broken.
+const COMMITMENTS: Kinds = Kinds::of(&[K::Document, K::Position, K::Action, K::Decision]);
+const INSTRUMENTS: Kinds = Kinds::of(&[K::Document, K::Action, K::Decision]);
+const BODIES: Kinds = Kinds::of(&[K::State, K::Organization, K::Group]);
+
+impl Ends {
+    /// One table for all kinds of relation; an unlisted kind joins anything.
+    fn of_relation(kind: &RelationKind) -> Ends {
+        use RelationKind as R;
+        match kind {
+            R::PartOf | R::VersionOf | R::ParallelTo => Ends::same(MATTERS),
+            R::Follows
+            | R::Prepares
+            | R::CausedBy
+            | R::OccasionedBy
+            | R::ResultsFrom
+            | R::DependsOn
+            | R::Answers => Ends::new(MATTERS, MATTERS),
+            R::Reaffirms | R::Softens | R::Hardens | R::Reverses | R::Clarifies => {
+                Ends::new(UTTERANCES, COMMITMENTS)
+            }
+            R::Explains => Ends::new(UTTERANCES, MATTERS),
+            R::Fulfils | R::Breaches | R::Implements => Ends::new(MATTERS, COMMITMENTS),
+            R::Amends | R::Extends | R::Replaces => Ends::new(INSTRUMENTS, INSTRUMENTS),
+            R::Terminates => Ends::new(MATTERS, MATTERS),
+            R::SetOutIn => Ends::new(MATTERS, Kinds::DOCUMENTS),
+            R::AnnexTo | R::DraftOf | R::TranslationOf => Ends::same(Kinds::DOCUMENTS),
+            R::ReservationTo | R::ObjectionTo | R::DissentsFrom => {
+                Ends::new(Kinds::of(&[K::Document, K::Position]), COMMITMENTS)
+            }
+            R::Reports => Ends::new(Kinds::DOCUMENTS, Kinds::ANY),
+            R::Supersedes | R::Contradicts | R::Corroborates | R::RefersTo | R::Unlisted(_) => {
+                Ends::new(Kinds::ANY, Kinds::ANY)
+            }
+        }
+    }
+
+    /// One table for all kinds of tie; an unlisted kind joins anything.
+    fn of_tie(kind: &TieKind) -> Ends {
+        use TieKind as T;
+        const ACTORS_AND_POSTS: Kinds =
+            Kinds::of(&[K::State, K::Person, K::Organization, K::Group, K::Post]);
+        match kind {
+            T::Holds => Ends::new(Kinds::of(&[K::Person, K::Group]), Kinds::POSTS),
+            T::MemberOf => Ends::new(ACTORS_AND_POSTS, BODIES),
+            T::PartOf => Ends::new(Kinds::of(&[K::State, K::Organization, K::Group]), BODIES),
+            T::EmployedBy => Ends::new(Kinds::of(&[K::Person, K::Group]), Kinds::ACTORS),
+            T::NationalOf => {
+                let nationals = Kinds::of(&[K::Person, K::Organization, K::Group]);
+                Ends::new(nationals, Kinds::of(&[K::State]))
+            }
+            T::Recognises => Ends::new(Kinds::ACTORS, ACTORS_AND_POSTS),
+            T::RelationsWith | T::AlliedWith | T::AtWarWith => Ends::new(BODIES, BODIES),
+            T::AccreditedTo => {
+                let envoys = Kinds::of(&[K::Person, K::Post, K::Organization]);
+                Ends::new(envoys, Kinds::of(&[K::State, K::Organization]))
+            }
+            T::Represents => Ends::new(ACTORS_AND_POSTS, ACTORS_AND_POSTS),
+            T::Succeeds => Ends::new(ACTORS_AND_POSTS, ACTORS_AND_POSTS),
+            T::Claims | T::Controls => {
+                Ends::new(Kinds::ACTORS, Kinds::of(&[K::State, K::Place, K::Post, K::Organization]))
+            }
+            T::KinOf => Ends::same(Kinds::of(&[K::Person])),
+            T::SameAs | T::DifferentFrom => Ends::same(ACTORS_AND_POSTS),
+            T::Unlisted(_) => Ends::new(Kinds::ANY, Kinds::ANY),
+        }
+    }
+}
+
+impl RelationKind {
+    /// Whether a relation of this kind may join a record of one kind to one of
+    /// another.
+    ///
+    /// ```
+    /// use diplomacy::{RecordKind, RelationKind};
+    /// assert!(RelationKind::AnnexTo.joins(RecordKind::Document, RecordKind::Document));
+    /// assert!(!RelationKind::AnnexTo.joins(RecordKind::Meeting, RecordKind::Document));
+    /// ```
+    pub fn joins(&self, from: RecordKind, to: RecordKind) -> bool {
+        Ends::of_relation(self).join(from, to)
+    }
+}
+
+impl TieKind {
+    /// Whether a tie of this kind may join a record of one kind to one of
+    /// another.
+    pub fn joins(&self, from: RecordKind, to: RecordKind) -> bool {
+        Ends::of_tie(self).join(from, to)
+    }
+}
+
+impl Ends {
+    fn join(self, from: RecordKind, to: RecordKind) -> bool {
+        self.from.has(from) && self.to.has(to) && (!self.same_kind || from == to)
+    }
+}
