@@ -29,6 +29,13 @@ use thin_vec::ThinVec;
 pub struct List<T>(ThinVec<T>);
 
 impl<T> List<T> {
+    /// A list of just these entries, with room for no more.
+    fn of<const N: usize>(entries: [T; N]) -> Self {
+        let mut list = ThinVec::with_capacity(N);
+        list.extend(entries);
+        List(list)
+    }
+
     /// An empty list, without allocating.
     pub fn new() -> Self {
         List(ThinVec::new())
@@ -231,7 +238,19 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
                 f.write_str("a list")
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<List<T>, A::Error> {
-                let mut list = List::new();
+                // Most lists have one to three entries: those are gathered before
+                // room is made for just so many, in one allocation.
+                let Some(first) = entries.next_element()? else { return Ok(List::new()) };
+                let Some(second) = entries.next_element()? else {
+                    return Ok(List::of([first]));
+                };
+                let Some(third) = entries.next_element()? else {
+                    return Ok(List::of([first, second]));
+                };
+                let Some(fourth) = entries.next_element()? else {
+                    return Ok(List::of([first, second, third]));
+                };
+                let mut list = List::of([first, second, third, fourth]);
                 while let Some(entry) = entries.next_element()? {
                     list.push(entry);
                 }
