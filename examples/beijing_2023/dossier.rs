@@ -8,13 +8,12 @@ use std::error::Error;
 
 use diplomacy::{
     ActionId, ActionKind, ActionStep, ActorId, AgreedAction, Amount, Attribution, Citation,
-    CitedField, Claim, ClaimKind, Code, CodeScheme, Context, Date, Document, DocumentId,
-    DocumentKind, Dossier, Duration, Event, EventId, EventKind, Extent, Force, Group, LanguageTag,
-    List, Manner, Meeting, MeetingId, MeetingKind, MeetingStep, Name, NameKind, Organization,
-    OrganizationKind, Outcome, OutcomeKind, Part, PartId, Participation, Person, Place, PlaceId,
-    PlacePrecision, PositionId, Post, PostId, Rank, Reading, Relation, RelationKind, Role,
-    SpeechAct, State, StatedPosition, Step, Target, Terms, Tie, TieKind, TimeUnit, Timing, Topic,
-    TopicId,
+    CitedField, Claim, ClaimKind, Code, CodeScheme, Date, Document, DocumentId, DocumentKind,
+    Dossier, Duration, Event, EventId, EventKind, Extent, Force, Group, LanguageTag, List, Manner,
+    Meeting, MeetingId, MeetingKind, MeetingStep, Name, NameKind, Organization, OrganizationKind,
+    Outcome, OutcomeKind, Part, PartId, Participation, Person, Place, PlaceId, PlacePrecision,
+    PositionId, Post, PostId, Rank, Reading, Relation, RelationKind, Role, SpeechAct, State,
+    StatedPosition, Step, Target, Terms, Tie, TieKind, TimeUnit, Timing, Topic, TopicId,
 };
 
 /// Declares [`Ids`]: each id is written once and checked once, so that the
@@ -51,7 +50,7 @@ ids! {
 }
 
 /// The dossier.
-pub fn dossier() -> Result<Dossier, Box<dyn Error>> {
+pub(crate) fn dossier() -> Result<Dossier, Box<dyn Error>> {
     let ids = Ids::new()?;
     let mut dossier = Dossier::new();
     dossier.title = Some(
