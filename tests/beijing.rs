@@ -33,6 +33,13 @@ fn what_is_read_is_written_back() -> TestResult {
 }
 
 #[test]
+fn it_is_valid_without_a_warning() -> TestResult {
+    let valid = built::dossier()?.validate()?;
+    assert!(valid.report().is_empty(), "{}", valid.report());
+    Ok(())
+}
+
+#[test]
 fn the_article_is_the_only_source() -> TestResult {
     let mut sources = Vec::new();
     collect_sources(&serde_json::from_str(JSON)?, &mut sources);

@@ -6,15 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diplomacy::{
-    ActionStep, AgreedAction, Citation, Claim, Date, DecisionStep, Document, Dossier, EventStep,
-    Extent, Manner, Meeting, MeetingStep, NameKind, Participation, Person, Record, Relation,
-    RelationKind, StatedPosition, Step, Target, Terms, TieKind, Timing,
+    ActionStep, AgreedAction, AnyId, Citation, Claim, Date, DecisionStep, Document, Dossier,
+    EventStep, Extent, Manner, Meeting, MeetingStep, NameKind, Participation, Person, Record,
+    Relation, RelationKind, StatedPosition, Step, Target, Terms, Timing, Valid,
 };
 
 use crate::page::{NO_BREAK, Page, listed, quoted, spaced};
 
 /// The briefing on a dossier.
-pub(crate) fn briefing(dossier: &Dossier) -> String {
+pub(crate) fn briefing(dossier: &Valid<Dossier>) -> String {
     let desk = Desk::new(dossier);
     let mut page = Page::default();
     page.title(dossier.title.as_deref().unwrap_or("Untitled dossier"));
@@ -30,17 +30,15 @@ pub(crate) fn briefing(dossier: &Dossier) -> String {
     page.into_text()
 }
 
-/// The dossier, its records by id, and its positions as they are numbered.
+/// The dossier, and its positions as they are numbered.
 struct Desk<'a> {
-    dossier: &'a Dossier,
-    records: BTreeMap<&'a str, Record<'a>>,
+    dossier: &'a Valid<Dossier>,
     numbered: Vec<&'a StatedPosition>,
 }
 
 impl<'a> Desk<'a> {
-    fn new(dossier: &'a Dossier) -> Self {
-        let records = dossier.records().map(|it| (it.id(), it)).collect();
-        let mut desk = Desk { dossier, records, numbered: Vec::new() };
+    fn new(dossier: &'a Valid<Dossier>) -> Self {
+        let mut desk = Desk { dossier, numbered: Vec::new() };
         let mut sides: Vec<String> = Vec::new();
         for side in dossier.positions.iter().map(|it| desk.side_of(it)) {
             if !sides.contains(&side) {
@@ -74,8 +72,10 @@ impl Desk<'_> {
 
     fn meetings(&self, page: &mut Page) {
         page.section("Who met whom");
-        for meeting in self.dossier.meetings.iter().filter(|it| self.whole_of(it).is_none()) {
-            self.meeting(page, 2, meeting);
+        for meeting in &self.dossier.meetings {
+            if self.dossier.wholes_of(meeting).next().is_none() {
+                self.meeting(page, 2, meeting);
+            }
         }
     }
 
@@ -102,7 +102,7 @@ impl Desk<'_> {
             self.terms(page, &action.terms);
             self.history(page, 4, &action.history, ActionStep::as_str);
             self.claims(page, 4, &action.claims);
-            self.accounts(page, 4, action.accounts.iter().map(|it| &it.by[..]));
+            self.accounts(page, 4, action.accounts.iter().map(|it| (&it.by[..], &it.cites[..])));
         }
     }
 
@@ -116,7 +116,7 @@ impl Desk<'_> {
             page.field(4, "told", self.passages(&event.cites));
             self.history(page, 4, &event.history, EventStep::as_str);
             self.claims(page, 4, &event.claims);
-            self.accounts(page, 4, event.accounts.iter().map(|it| &it.by[..]));
+            self.accounts(page, 4, event.accounts.iter().map(|it| (&it.by[..], &it.cites[..])));
         }
     }
 
@@ -144,7 +144,7 @@ impl Desk<'_> {
             page.field(4, "told", self.passages(&decision.cites));
             self.history(page, 4, &decision.history, DecisionStep::as_str);
             self.claims(page, 4, &decision.claims);
-            self.accounts(page, 4, decision.accounts.iter().map(|it| &it.by[..]));
+            self.accounts(page, 4, decision.accounts.iter().map(|it| (&it.by[..], &it.cites[..])));
         }
     }
 
@@ -153,7 +153,7 @@ impl Desk<'_> {
         page.section("Background, as asserted");
         for record in self.dossier.records().filter(|it| !is_happening(*it)) {
             if !record.claims().is_empty() {
-                page.heading(2, self.name(record.id()));
+                page.heading(2, self.title(record));
                 self.claims(page, 4, record.claims());
             }
         }
@@ -194,16 +194,12 @@ impl Desk<'_> {
 
     fn person(&self, person: &Person) -> String {
         let mut parts = Vec::new();
-        for tie in person.ties.iter().filter(|it| it.kind == TieKind::Holds) {
-            let mut text = format!("{}{}", not(tie.not), self.name_of(&tie.to));
-            match self.records.get(tie.to.as_ref()) {
-                Some(Record::Post(post)) if post.rank.is_none() => text += ", rank not recorded",
-                Some(Record::Post(post)) => {
-                    text += ", with the rank of ";
-                    text += &post.rank.as_ref().map_or_else(String::new, |it| spaced(it.as_str()));
-                }
-                _ => {}
-            }
+        for (post, tie) in self.dossier.posts_of(person) {
+            let rank = match &post.rank {
+                Some(rank) => format!("with the rank of {}", spaced(rank.as_str())),
+                None => "rank not recorded".to_owned(),
+            };
+            let mut text = format!("{}{}, {rank}", not(tie.not), self.name_of(&post.id));
             let when = self.when(tie.when.as_ref(), tie.timing.as_deref());
             if !when.is_empty() {
                 text += &format!(" ({when})");
@@ -262,11 +258,9 @@ impl Desk<'_> {
         page.field(indent, "told in", self.places(&meeting.cites));
         self.history(page, indent, &meeting.history, MeetingStep::as_str);
         self.claims(page, indent, &meeting.claims);
-        self.accounts(page, indent, meeting.accounts.iter().map(|it| &it.by[..]));
-        for part in &self.dossier.meetings {
-            if self.whole_of(part) == Some(meeting.id.as_str()) {
-                self.meeting(page, indent, part);
-            }
+        self.accounts(page, indent, meeting.accounts.iter().map(|it| (&it.by[..], &it.cites[..])));
+        for part in self.dossier.parts_of(&meeting.id) {
+            self.meeting(page, indent, part);
         }
     }
 
@@ -301,7 +295,7 @@ impl Desk<'_> {
             page.field(7, label, self.passages([cite]) + &self.chain(cite));
         }
         self.claims(page, 7, &position.claims);
-        self.accounts(page, 7, position.accounts.iter().map(|it| &it.by[..]));
+        self.accounts(page, 7, position.accounts.iter().map(|it| (&it.by[..], &it.cites[..])));
     }
 
     fn terms(&self, page: &mut Page, terms: &[Terms]) {
@@ -350,15 +344,16 @@ impl Desk<'_> {
         }
     }
 
-    /// That a side tells the record in its own way.
+    /// The passages in which a side tells the record in its own way.
     fn accounts<'b>(
         &self,
         page: &mut Page,
         indent: usize,
-        sides: impl Iterator<Item = &'b [Participation]>,
+        accounts: impl Iterator<Item = (&'b [Participation], &'b [Citation])>,
     ) {
-        for by in sides {
-            page.field(indent, "own account", self.participants(by));
+        for (by, cites) in accounts {
+            let text = format!("{}: {}", self.participants(by), self.passages(cites));
+            page.field(indent, "own account", text);
         }
     }
 }
@@ -366,14 +361,14 @@ impl Desk<'_> {
 /// What is not known.
 impl Desk<'_> {
     fn open_sources(&self, page: &mut Page) {
-        let cited: BTreeSet<_> =
-            self.citations().iter().map(|(_, it)| it.source.as_str()).collect();
+        let cited: BTreeSet<_> = self.citations().map(|(_, it)| &it.source).collect();
         match cited.len() {
+            0 => page.item("No source is cited."),
             1 => page.item("Everything rests on one source."),
             n => page.item(format!("The dossier rests on {n} sources.")),
         }
         for document in &self.dossier.documents {
-            if !cited.contains(document.id.as_str()) {
+            if !cited.contains(&document.id) {
                 page.item(format!("Known through others only: {}.", self.name(&document.id)));
             }
         }
@@ -391,14 +386,14 @@ impl Desk<'_> {
         for (record, timing) in self.timings() {
             let anchors = [&timing.at, &timing.after, &timing.before];
             for anchor in anchors.into_iter().flatten() {
-                if let Some(Record::Document(text)) = self.records.get(anchor.to.as_ref())
+                if let Some(Record::Document(text)) = self.dossier.record(&anchor.to)
                     && text.when.is_none()
                     && text.published.is_none()
                 {
                     let words = timing.words.as_deref().map_or("its time".to_owned(), quoted);
                     page.item(format!(
                         "{}: {words} counts from a text without a date, [{}].",
-                        self.name(record),
+                        self.title(record),
                         text.id
                     ));
                 }
@@ -488,7 +483,7 @@ impl Desk<'_> {
                 let refers_to = reading.refers_to.as_ref().map(|it| self.target(it));
                 meant.extend(refers_to.map(|it| format!("read as referring to: {it}")));
                 let place = self.places([cite]);
-                let name = self.name(record);
+                let name = self.title(record);
                 page.item(format!("{name}: {} {place}: {}.", quoted(words), meant.join(", ")));
             }
         }
@@ -498,41 +493,41 @@ impl Desk<'_> {
 /// Wordings.
 impl Desk<'_> {
     /// What a reader would call the record.
-    fn name(&self, id: impl AsRef<str>) -> String {
-        let id = id.as_ref();
-        let Some(record) = self.records.get(id) else {
-            return id.to_owned();
-        };
+    fn title(&self, record: Record<'_>) -> String {
         let says = match record {
             Record::Position(it) => it.says.as_deref(),
             Record::Action(it) => it.says.as_deref(),
             Record::Event(it) => it.says.as_deref(),
+            Record::Decision(it) => it.says.as_deref(),
             Record::Document(it) if it.title.is_none() => {
-                let publisher = it.publisher.as_ref().map(|it| self.name_of(it));
-                return match publisher {
-                    Some(publisher) => format!("{} by {publisher}", it.kind),
-                    None => it.kind.as_str().to_owned(),
-                };
+                let by = it.publisher.as_ref().map(|it| format!(" by {}", self.name_of(it)));
+                return it.kind.to_string() + &by.unwrap_or_default();
             }
             _ => None,
         };
         says.unwrap_or(record.label()).to_owned()
     }
 
-    /// The name of an actor or post with the body it belongs to.
-    fn name_of(&self, id: impl AsRef<str>) -> String {
-        let of = match self.records.get(id.as_ref()) {
+    fn name(&self, id: impl Into<AnyId>) -> String {
+        self.dossier.record(&id.into()).map_or_else(String::new, |it| self.title(it))
+    }
+
+    /// The name of an actor or post, with the body it belongs to.
+    fn name_of(&self, id: impl Into<AnyId>) -> String {
+        let id = id.into();
+        let of = match self.dossier.record(&id) {
             Some(Record::Post(it)) => it.of.as_ref(),
             Some(Record::Organization(it)) => it.of.as_ref(),
             _ => None,
         };
-        match of {
-            Some(of) => format!("{} ({})", self.name(id), self.name(of)),
-            None => self.name(id),
-        }
+        let of = of.map(|it| format!(" ({})", self.name(it)));
+        self.name(id) + &of.unwrap_or_default()
     }
 
-    fn names<I: AsRef<str>>(&self, ids: &[I]) -> String {
+    fn names<'b, I: 'b>(&self, ids: &'b [I]) -> String
+    where
+        &'b I: Into<AnyId>,
+    {
         listed(&ids.iter().map(|id| self.name(id)).collect::<Vec<_>>())
     }
 
@@ -558,9 +553,9 @@ impl Desk<'_> {
     }
 
     fn target(&self, target: &Target) -> String {
-        let mut text = match self.records.get(target.to.as_ref()) {
+        let mut text = match self.dossier.record(&target.to) {
             Some(Record::Document(it)) => format!("[{}]", it.id),
-            _ => self.name(&target.to),
+            _ => self.name(target.to.clone()),
         };
         text += &target.part.as_ref().map(|it| format!(" {it}")).unwrap_or_default();
         text + &target.step.as_ref().map(|it| format!(", when {}", spaced(it))).unwrap_or_default()
@@ -569,7 +564,7 @@ impl Desk<'_> {
     fn links(&self, relations: &[Relation], is_shown: impl Fn(&RelationKind) -> bool) -> String {
         let shown = relations.iter().filter(|it| is_shown(&it.kind));
         let links = shown.map(|it| {
-            format!("{}{}: {}", not(it.not), spaced(it.kind.as_str()), self.name(&it.to))
+            format!("{}{}: {}", not(it.not), spaced(it.kind.as_str()), self.name(it.to.clone()))
         });
         links.collect::<Vec<_>>().join("; ")
     }
@@ -591,13 +586,9 @@ impl Desk<'_> {
     /// Who says so: those named, or else whoever published the text cited.
     fn according_to(&self, by: &[Participation], cites: &[Citation]) -> String {
         let who = if by.is_empty() {
-            let publishers: BTreeSet<_> = cites
-                .iter()
-                .filter_map(|it| match self.records.get(it.source.as_str()) {
-                    Some(Record::Document(it)) => it.publisher.as_ref().map(|it| self.name(it)),
-                    _ => None,
-                })
-                .collect();
+            let sources = cites.iter().filter_map(|it| self.dossier.document(&it.source));
+            let publishers = sources.filter_map(|it| it.publisher.as_ref());
+            let publishers: BTreeSet<_> = publishers.map(|it| self.name(it)).collect();
             listed(&publishers.into_iter().collect::<Vec<_>>())
         } else {
             self.participants(by)
@@ -643,14 +634,6 @@ impl Desk<'_> {
 
 /// Links between records.
 impl<'a> Desk<'a> {
-    /// The meeting of which this one is a part.
-    fn whole_of<'b>(&self, meeting: &'b Meeting) -> Option<&'b str> {
-        let wholes =
-            meeting.relations.iter().filter(|it| it.kind == RelationKind::PartOf && !it.not);
-        let mut wholes = wholes.map(|it| it.to.as_str());
-        wholes.find(|id| matches!(self.records.get(id), Some(Record::Meeting(_))))
-    }
-
     /// The side that speaks; where no speaker is named, the one spoken for.
     fn side_of(&self, position: &StatedPosition) -> String {
         let voices = match &position.speakers {
@@ -668,38 +651,20 @@ impl<'a> Desk<'a> {
         sides.is_empty() || position.holders.iter().all(|it| sides.contains(&it.side_taken()))
     }
 
-    /// The citations of each record, its claims, relations, ties and steps.
-    fn citations(&self) -> Vec<(&'a str, &'a Citation)> {
-        let mut all = Vec::new();
-        for record in self.dossier.records() {
-            let mut add =
-                |cites: &'a [Citation]| all.extend(cites.iter().map(|it| (record.id(), it)));
-            add(record.cites());
-            record.claims().iter().for_each(|it| add(&it.cites));
-            record.relations().iter().for_each(|it| add(&it.cites));
-            record.ties().iter().for_each(|it| add(&it.cites));
-            match record {
-                Record::Meeting(it) => {
-                    it.participants.iter().for_each(|it| add(&it.cites));
-                    it.outcomes.iter().for_each(|it| add(&it.cites));
-                    it.history.iter().for_each(|it| add(&it.cites));
-                }
-                Record::Action(it) => it.history.iter().for_each(|it| add(&it.cites)),
-                Record::Event(it) => it.history.iter().for_each(|it| add(&it.cites)),
-                _ => {}
-            }
-        }
-        all
+    /// Every citation, with the record that it supports.
+    fn citations(&self) -> impl Iterator<Item = (Record<'a>, &'a Citation)> {
+        let documents = self.dossier.documents.iter();
+        documents.flat_map(|it| self.dossier.citations_of(&it.id))
     }
 
     /// The times of records and steps that are told otherwise than by a date.
-    fn timings(&self) -> Vec<(&'a str, &'a Timing)> {
+    fn timings(&self) -> Vec<(Record<'a>, &'a Timing)> {
         fn steps<K>(history: &[Step<K>]) -> impl Iterator<Item = &Timing> {
             history.iter().filter_map(|it| it.timing.as_deref())
         }
-        let mut all: Vec<(&str, &Timing)> = Vec::new();
+        let mut all = Vec::new();
         for record in self.dossier.records() {
-            let mut add = |timing: &'a Timing| all.push((record.id(), timing));
+            let mut add = |timing: &'a Timing| all.push((record, timing));
             match record {
                 Record::Meeting(it) => {
                     it.timing.as_deref().into_iter().chain(steps(&it.history)).for_each(add);

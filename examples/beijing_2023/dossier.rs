@@ -1000,7 +1000,7 @@ impl Ids {
             Event::new(self.handshake.clone(), "gesture").with(|it| {
                 it.says = Some("Xi Jinping and Antony Blinken shook hands".into());
                 it.participants = [self.for_china(), self.for_the_us()].into();
-                it.relations = relation(RelationKind::PartOf, &self.xi_meeting);
+                it.relations = relation(RelationKind::OccasionedBy, &self.xi_meeting);
                 it.cites.push(self.narrated(&self.p4, "After shaking hands with his US guest"));
             }),
             Event::new(self.war.clone(), EventKind::War).with(|it| {

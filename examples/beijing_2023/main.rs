@@ -12,9 +12,10 @@ mod page;
 
 use std::error::Error;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
-use diplomacy::Dossier;
+use diplomacy::{Dossier, Valid};
 
 fn main() -> ExitCode {
     match run() {
@@ -29,24 +30,19 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Box<dyn Error>> {
     let dossier = match std::env::args_os().nth(1) {
         Some(file) => {
-            let json = std::fs::read_to_string(&file)
-                .map_err(|error| format!("{}: {error}", file.display()))?;
-            read(&json).map_err(|error| format!("{}: {error}", file.display()))?
+            read(file.as_ref()).map_err(|error| format!("{}: {error}", file.display()))?
         }
         None => dossier::dossier()?,
     };
-    let dossier = checked(dossier)?;
+    // A dossier that breaks a rule ends here, with everything that is wrong.
+    let dossier: Valid<Dossier> = dossier.validate()?;
+    for warning in dossier.report() {
+        eprintln!("{warning}");
+    }
     std::io::stdout().write_all(briefing::briefing(&dossier).as_bytes())?;
     Ok(())
 }
 
-fn read(json: &str) -> Result<Dossier, Box<dyn Error>> {
-    Ok(serde_json::from_str(json)?)
-}
-
-/// The dossier, if what it says holds together.
-fn checked(dossier: Dossier) -> Result<Dossier, Box<dyn Error>> {
-    // `dossier.validate()` belongs here once it is there; the briefing takes
-    // a `&Dossier` until then.
-    Ok(dossier)
+fn read(file: &Path) -> Result<Dossier, Box<dyn Error>> {
+    Ok(serde_json::from_str(&std::fs::read_to_string(file)?)?)
 }
