@@ -99,7 +99,7 @@ impl Desk<'_> {
             page.field(4, "between", self.participants(&action.parties));
             page.field(4, "when", self.when(action.when.as_ref(), action.timing.as_deref()));
             page.field(4, "on", self.names(&action.topics));
-            self.terms(page, &action.terms);
+            self.terms(page, 4, &action.terms);
             self.history(page, 4, &action.history, ActionStep::as_str);
             self.claims(page, 4, &action.claims);
             self.accounts(page, 4, action.accounts.iter().map(|it| (&it.by[..], &it.cites[..])));
@@ -283,7 +283,7 @@ impl Desk<'_> {
         page.field(7, "at", position.at.as_ref().map_or_else(String::new, |it| self.name(it)));
         page.field(7, "when", self.when(position.when.as_ref(), position.timing.as_deref()));
         page.field(7, "links", self.links(&position.relations, |_| true));
-        self.terms(page, &position.terms);
+        self.terms(page, 7, &position.terms);
         for cite in position.cites.iter() {
             let label = match &cite.manner {
                 Some(Manner::Verbatim) => "quoted",
@@ -298,7 +298,7 @@ impl Desk<'_> {
         self.accounts(page, 7, position.accounts.iter().map(|it| (&it.by[..], &it.cites[..])));
     }
 
-    fn terms(&self, page: &mut Page, terms: &[Terms]) {
+    fn terms(&self, page: &mut Page, indent: usize, terms: &[Terms]) {
         for term in terms {
             let mut parts = Vec::new();
             parts.extend(term.force.as_ref().map(|it| spaced(it.as_str())));
@@ -312,7 +312,7 @@ impl Desk<'_> {
                 let when = self.when(deadline.when.as_ref(), deadline.timing.as_deref());
                 parts.push(format!("by {when}"));
             }
-            page.field(7, "terms", parts.join(", "));
+            page.field(indent, "terms", parts.join(", "));
         }
     }
 
@@ -329,7 +329,8 @@ impl Desk<'_> {
             }
             let links = self.links(&step.relations, |_| true);
             parts.extend((!links.is_empty()).then_some(links));
-            parts.push(self.passages(&step.cites));
+            let passages = self.passages(&step.cites);
+            parts.extend((!passages.is_empty()).then_some(passages));
             page.field(indent, &spaced(word(&step.step)), parts.join("; "));
         }
     }
@@ -462,7 +463,7 @@ impl Desk<'_> {
                 actions.iter().filter(|it| is_so(it)).map(|it| self.name(&it.id)).collect();
             match names.len() {
                 0 => {}
-                n if n == actions.len() => page.item(format!("{what}: all {n} actions.")),
+                n if n > 1 && n == actions.len() => page.item(format!("{what}: all {n} actions.")),
                 _ => page.item(format!("{what}: {}.", names.join("; "))),
             }
         };
