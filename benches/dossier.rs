@@ -29,7 +29,8 @@ fn benches(criterion: &mut Criterion) {
             });
         });
         group.bench_function("read", |bencher| {
-            bencher.iter_with_large_drop(|| Dossier::from_json(black_box(&json)).expect("a dossier"));
+            bencher
+                .iter_with_large_drop(|| Dossier::from_json(black_box(&json)).expect("a dossier"));
         });
         group.bench_function("validate", |bencher| {
             bencher.iter_batched(

@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::history::{DocumentStep, Step};
-use crate::id::{ActorId, DocumentId, PartId};
+use crate::id::{ActorId, DocumentId, PartId, PlaceId};
 use crate::list::List;
 use crate::name::{Code, LanguageTag, Link, Name};
 use crate::object::{object, record};
@@ -35,6 +35,8 @@ record! {
             when: Option<Date>,
             /// What a date cannot say of when it was made.
             timing: Option<Box<Timing>>,
+            /// Where it was made or issued: its dateline.
+            places: List<PlaceId>,
             /// Where it can be read.
             link: Option<Link>,
             /// How much of it the dossier's author had before them.

@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::history::{EventStep, Step};
-use crate::id::{EventId, PlaceId, TopicId};
+use crate::id::{EventId, MeetingId, PlaceId, TopicId};
 use crate::list::List;
 use crate::object::record;
 use crate::participation::Participation;
@@ -32,6 +32,8 @@ record! {
             timing: Option<Box<Timing>>,
             /// How long it lasted.
             duration: Option<Box<Duration>>,
+            /// The meeting at which it happened.
+            at: Option<MeetingId>,
             /// Where.
             places: List<PlaceId>,
             /// The topics it belongs to.
@@ -51,6 +53,8 @@ record! {
 vocabulary! {
     /// The kind of an [`Event`].
     pub enum EventKind, "a kind of event, such as \"incident\"" {
+        /// A gesture: a handshake, a salute, a walk together.
+        Gesture = "gesture",
         /// An incident.
         Incident = "incident",
         /// A crisis.

@@ -6,7 +6,7 @@
 //! a whole record.
 
 use crate::date::Date;
-use crate::id::{DocumentId, PartId};
+use crate::id::{DocumentId, MeetingId, PartId};
 use crate::list::List;
 use crate::name::LanguageTag;
 use crate::object::object;
@@ -57,6 +57,34 @@ object! {
     }
 }
 
+impl Citation {
+    /// A citation of these words, as they stand in the document.
+    pub fn quoting(source: impl Into<DocumentId>, words: impl Into<Text>) -> Self {
+        Citation::new(source).with(|it| it.words = Some(words.into()))
+    }
+
+    /// The same, in this part of the document.
+    #[must_use]
+    pub fn in_part(mut self, part: impl Into<PartId>) -> Self {
+        self.part = Some(part.into());
+        self
+    }
+
+    /// The same, for one field of what it stands on.
+    #[must_use]
+    pub fn for_field(mut self, field: CitedField) -> Self {
+        self.field = Some(field);
+        self
+    }
+
+    /// The same, passed on by this actor; called again, by one further back.
+    #[must_use]
+    pub fn via(mut self, by: impl Into<Participation>) -> Self {
+        self.via.push(Attribution::new([by.into()]));
+        self
+    }
+}
+
 object! {
     /// What stands around the words of a citation.
     #[derive(Default)]
@@ -78,15 +106,21 @@ object! {
     pub struct Attribution {
         required {
             /// Who passed it on, in what capacity.
-            by: Participation,
+            by: List<Participation>,
         }
         optional {
             /// When they did.
             when: Option<Date>,
             /// How they gave it.
             manner: Option<Manner>,
-            /// What they did in saying it.
+            /// What they did in saying it, where that is more or other than
+            /// the act of the position: a denial that was meant to reassure.
             act: Option<SpeechAct>,
+            /// The meeting or briefing at which they did.
+            at: Option<MeetingId>,
+            /// The document in which they did, where it is known through the
+            /// cited one.
+            source: Option<DocumentId>,
         }
     }
 }
@@ -301,6 +335,8 @@ vocabulary! {
         Disclosure = "disclosure",
         /// Whether and how it binds: "legally binding", "politically binding".
         Bindingness = "bindingness",
+        /// How sure it is.
+        Certainty = "certainty",
         /// A number in dispute.
         Count = "count",
         /// A fact about the matter, asserted by the one who tells it.

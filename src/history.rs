@@ -10,7 +10,7 @@ use crate::object::object;
 use crate::participation::Participation;
 use crate::relation::Relation;
 use crate::text::Text;
-use crate::time::Timing;
+use crate::time::{Moment, Timing};
 use crate::vocabulary::{closed_vocabulary, vocabulary};
 
 object! {
@@ -31,7 +31,7 @@ object! {
             timing: Option<Box<Timing>>,
             /// The time then planned: the old date of a postponement, the new
             /// date of a scheduling, the new end of an extension.
-            planned: Option<Box<Date>>,
+            planned: Option<Box<Moment>>,
             /// Who took the step.
             by: List<Participation>,
             /// How far the step went, if not all the way.
@@ -213,6 +213,8 @@ vocabulary! {
     pub enum ActionStep, "a step of an action, such as \"agreed-in-principle\"" {
         /// Someone brought it up.
         Raised = "raised",
+        /// The parties said that they wished it.
+        Wanted = "wanted",
         /// Someone put it forward.
         Proposed = "proposed",
         /// It was talked about.

@@ -74,6 +74,8 @@ vocabulary! {
     pub enum MeetingKind, "a kind of meeting, such as \"talks\"" {
         /// One or more call on another in their place.
         Visit = "visit",
+        /// A meeting of no other stated kind.
+        Meeting = "meeting",
         /// Talks.
         Talks = "talks",
         /// A meeting of heads of state or government.

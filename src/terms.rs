@@ -1,6 +1,5 @@
 //! Terms: who owes what to whom, by when, and on what condition.
 
-use crate::date::Date;
 use crate::evidence::Citation;
 use crate::list::List;
 use crate::object::object;
@@ -8,7 +7,7 @@ use crate::participation::Participation;
 use crate::quantity::Quantity;
 use crate::relation::Target;
 use crate::text::Text;
-use crate::time::{Duration, Timing};
+use crate::time::{Duration, Moment};
 use crate::vocabulary::vocabulary;
 
 object! {
@@ -26,7 +25,7 @@ object! {
             /// How firmly.
             force: Option<Force>,
             /// By when.
-            deadline: Option<Box<Deadline>>,
+            deadline: Option<Box<Moment>>,
             /// For how long.
             duration: Option<Box<Duration>>,
             /// Of how much; several where the amount changes by step.
@@ -56,21 +55,6 @@ vocabulary! {
 }
 
 object! {
-    /// By when a duty is to be done: a date, or a time relative to a record.
-    #[derive(Default)]
-    pub struct Deadline {
-        required {}
-        optional {
-            /// The date or interval.
-            when: Option<Date>,
-            /// What a date cannot say: "in the coming months", "60 days after
-            /// signature", "at a mutually suitable time".
-            timing: Option<Box<Timing>>,
-        }
-    }
-}
-
-object! {
     /// What a duty hangs on.
     pub struct Condition {
         required {
@@ -83,7 +67,7 @@ object! {
             /// The state of things that it hangs on, in plain words.
             says: Option<Text>,
             /// By when the condition is to be met.
-            deadline: Option<Box<Deadline>>,
+            deadline: Option<Box<Moment>>,
             /// What follows, if not simply the duty: a record, or a step of one.
             then: Option<Target>,
             /// What follows, in plain words.
@@ -109,11 +93,5 @@ vocabulary! {
         After = "after",
         /// As long as it holds.
         While = "while",
-    }
-}
-
-impl From<Date> for Deadline {
-    fn from(when: Date) -> Self {
-        Deadline { when: Some(when), timing: None }
     }
 }

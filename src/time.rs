@@ -2,13 +2,14 @@
 //! a source, and durations.
 
 use crate::amount::Amount;
+use crate::date::Date;
 use crate::id::PlaceId;
 use crate::list::List;
 use crate::name::LanguageTag;
 use crate::object::object;
 use crate::relation::Target;
 use crate::text::Text;
-use crate::vocabulary::vocabulary;
+use crate::vocabulary::{closed_vocabulary, vocabulary};
 
 object! {
     /// When something was, beside or instead of its date: in the source's
@@ -37,6 +38,28 @@ object! {
             /// The time is deliberately left open.
             open: bool,
         }
+    }
+}
+
+object! {
+    /// A time that lies ahead or was planned: a date, or a time relative to a
+    /// record.
+    #[derive(Default)]
+    pub struct Moment {
+        required {}
+        optional {
+            /// The date or interval.
+            when: Option<Date>,
+            /// What a date cannot say: "in the coming months", "60 days after
+            /// signature", "at a mutually suitable time".
+            timing: Option<Box<Timing>>,
+        }
+    }
+}
+
+impl From<Date> for Moment {
+    fn from(when: Date) -> Self {
+        Moment { when: Some(when), timing: None }
     }
 }
 
@@ -92,18 +115,25 @@ object! {
     /// How long something lasts: an amount of a unit of time.
     ///
     /// "about half an hour" is the approximate amount `30~` of minutes; a
-    /// range gives the shortest and longest.
+    /// range gives the shortest and longest. "A long talk" has words only.
+    #[derive(Default)]
     pub struct Duration {
-        required {
-            /// How many of the unit.
-            amount: Amount,
-            /// The unit.
-            unit: TimeUnit,
-        }
+        required {}
         optional {
+            /// How many of the unit.
+            amount: Option<Amount>,
+            /// The unit.
+            unit: Option<TimeUnit>,
             /// The source's own words.
             words: Option<Text>,
         }
+    }
+}
+
+impl Duration {
+    /// So many of a unit.
+    pub fn of(amount: Amount, unit: TimeUnit) -> Self {
+        Duration { amount: Some(amount), unit: Some(unit), words: None }
     }
 }
 
@@ -126,5 +156,3 @@ closed_vocabulary! {
         Years = "years",
     }
 }
-
-use crate::vocabulary::closed_vocabulary;

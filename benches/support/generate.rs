@@ -17,11 +17,45 @@ impl Dice {
 
     fn sentence(&mut self, words: usize) -> String {
         const WORDS: &[&str] = &[
-            "both", "sides", "agreed", "to", "continue", "talks", "on", "the", "working", "level",
-            "and", "stressed", "that", "channels", "of", "communication", "remain", "open",
-            "while", "differences", "over", "sanctions", "border", "trade", "fisheries", "were",
-            "noted", "in", "a", "frank", "exchange", "with", "ministers", "über", "die", "Lage",
-            "“progress”", "was", "made",
+            "both",
+            "sides",
+            "agreed",
+            "to",
+            "continue",
+            "talks",
+            "on",
+            "the",
+            "working",
+            "level",
+            "and",
+            "stressed",
+            "that",
+            "channels",
+            "of",
+            "communication",
+            "remain",
+            "open",
+            "while",
+            "differences",
+            "over",
+            "sanctions",
+            "border",
+            "trade",
+            "fisheries",
+            "were",
+            "noted",
+            "in",
+            "a",
+            "frank",
+            "exchange",
+            "with",
+            "ministers",
+            "über",
+            "die",
+            "Lage",
+            "“progress”",
+            "was",
+            "made",
         ];
         let mut text = String::new();
         for n in 0..words {
@@ -209,7 +243,7 @@ fn affair(
         it.history.push(Step::new(ActionStep::Willing).with(|step| step.when = Some(when.clone())));
         it.terms.push(Terms::default().with(|terms| {
             terms.force = Some(Force::BestEffort);
-            terms.deadline = Some(Box::new(Deadline::from(Date::new("2031").expect("a date"))));
+            terms.deadline = Some(Box::new(Moment::from(Date::new("2031").expect("a date"))));
         }));
         it.cites.push(cite(dice, sources, 8));
     }));
