@@ -19,7 +19,7 @@ use super::place::LineColumn;
 /// assert_eq!(error.path(), "meetings[0].wehn");
 /// assert_eq!(error.help(), Some("did you mean `when`?"));
 /// assert!(error.to_string().starts_with(
-///     "line 1, column 56, at meetings[0].wehn: unknown field `wehn`: expected one of 18 fields"
+///     "line 1, column 56, at meetings[0].wehn: unknown field `wehn`: expected one of 19 fields"
 /// ));
 /// ```
 ///
@@ -129,9 +129,20 @@ impl ReadError {
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MOST: usize = 80;
         write!(f, "{}", self.0.position)?;
-        if !self.0.path.is_empty() {
-            write!(f, ", at {}", self.0.path)?;
+        let path = self.path();
+        if !path.is_empty() {
+            f.write_str(", at ")?;
+            // Hostile nesting makes no endless line.
+            match (path.char_indices().nth(MOST), path.char_indices().nth_back(MOST)) {
+                (Some((end, _)), Some((start, _))) if end < start => {
+                    let (first, _) = path.split_at_checked(end).unwrap_or_default();
+                    let (_, last) = path.split_at_checked(start).unwrap_or_default();
+                    write!(f, "{first}…{last}")?;
+                }
+                _ => f.write_str(path)?,
+            }
         }
         write!(f, ": {}", self.0.message)?;
         if let Some(help) = &self.0.help {

@@ -168,6 +168,7 @@ impl Fault {
         let span = start..end.unwrap_or_else(|| scan::token(text, start).end);
         let kind = match problem {
             Problem::Flaw(_) => ReadErrorKind::Syntax,
+            Problem::MissingField("format") if path.is_empty() => ReadErrorKind::Format,
             _ => ReadErrorKind::Content,
         };
         let (message, help) = problem.told(text, &span, path.first());
@@ -191,7 +192,13 @@ impl Problem {
     ) -> (String, Option<String>) {
         let is_null = text.get(span.clone()) == Some("null");
         match self {
-            Problem::Flaw(flaw) => told_flaw(flaw, text.get(span.clone()).unwrap_or_default()),
+            Problem::Flaw(flaw) => {
+                let found = text.get(span.clone()).unwrap_or_default();
+                let (message, help) = told_flaw(flaw, found);
+                // Inside of an object, a value has a path.
+                let is_whole = innermost.is_none() && flaw.expected() == Flaw::Value.expected();
+                (message, if is_whole { Some(BEGINNING) } else { help }.map(str::to_owned))
+            }
             Problem::Refused(message) => (message, None),
             Problem::UnknownField { found, known } => {
                 let near = nearest::nearest(&found, known);
@@ -212,32 +219,39 @@ impl Problem {
                 (format!("unknown word {}: expected {accepted}", Shown(&found)), help)
             }
             Problem::DuplicateField(name) => (
-                format!("duplicate field `{name}`: it stands once in an object"),
+                format!("duplicate field `{name}`: an object has each field once"),
                 Some("keep one of the two".to_owned()),
             ),
-            Problem::MissingField("format") => (
+            Problem::MissingField("format") if innermost.is_none() => (
                 format!("missing field `format`: expected `\"format\": \"{FORMAT}\"`"),
                 Some(format!("write `\"format\": \"{FORMAT}\"` at the top")),
             ),
             Problem::MissingField(name) => (
-                format!("missing field `{name}`: an object of this kind has one"),
+                format!("missing field `{name}`, which every object here has"),
                 Some(format!("add `\"{name}\"`")),
             ),
             Problem::Unexpected { expected, advice } => {
                 let help = match innermost {
-                    Some(Crumb::Key(_)) if is_null => Some("leave the field out"),
-                    Some(Crumb::Index(_)) if is_null => Some("leave the entry out"),
-                    _ => advice,
+                    None => Some(BEGINNING),
+                    Some(Crumb::Key(_)) if is_null => Some(
+                        "`null` stands for nothing here: write a value, or leave the field out",
+                    ),
+                    Some(Crumb::Index(_)) if is_null => Some(
+                        "`null` stands for nothing here: write a value, or leave the entry out",
+                    ),
+                    Some(_) => advice,
                 };
                 let found = Found { text, at: span.start };
-                let null = if is_null { " (absence is not written)" } else { "" };
-                (format!("found {found}, expected {expected}{null}"), help.map(str::to_owned))
+                (format!("found {found}, expected {expected}"), help.map(str::to_owned))
             }
         }
     }
 }
 
-fn told_flaw(flaw: Flaw, found: &str) -> (String, Option<String>) {
+/// What helps where not even the dossier itself was found.
+const BEGINNING: &str = "a dossier begins `{\"format\": \"diplomacy/1\"`";
+
+fn told_flaw(flaw: Flaw, found: &str) -> (String, Option<&'static str>) {
     let expected = flaw.expected();
     let help = match (flaw, found) {
         (Flaw::End(_), _) => Some("the text is cut off, or a quote or bracket is not closed"),
@@ -271,14 +285,17 @@ fn told_flaw(flaw: Flaw, found: &str) -> (String, Option<String>) {
             "{} is not a number: expected digits, with a fraction or exponent at most",
             Shown(found)
         ),
-        Flaw::TooLarge => {
-            format!("{} does not fit into 64 bits and would lose digits", Shown(found))
-        }
+        Flaw::TooLarge => format!("{} does not fit into 64 bits", Shown(found)),
         Flaw::TrailingComma(close) => {
             format!("trailing comma: expected {expected} between `,` and `{}`", char::from(close))
         }
         Flaw::Control => {
-            format!("{} is a control character, which strings hold only as an escape", Shown(found))
+            let found = match found {
+                "\n" | "\r" => "a line break".to_owned(),
+                "\t" => "a tab".to_owned(),
+                _ => format!("the control character {}", Shown(found)),
+            };
+            format!("{found} stands in a string, which holds control characters only as escapes")
         }
         Flaw::Escape => format!(
             "{} is not an escape: expected a backslash and one of `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t`, \
@@ -292,7 +309,7 @@ fn told_flaw(flaw: Flaw, found: &str) -> (String, Option<String>) {
         Flaw::Trailing => format!("{} follows the end of the dossier", Shown(found)),
         _ => format!("found {}, expected {expected}", Shown(found)),
     };
-    (message, help.map(str::to_owned))
+    (message, help)
 }
 
 /// A list of what is accepted: all of it if it is short, or else what is
@@ -348,10 +365,11 @@ impl de::Expected for Object {
         f.write_str("an object with ")?;
         match self.0.split_at_checked(MOST) {
             Some((first, rest)) if !rest.is_empty() => {
-                for name in first {
-                    write!(f, "`{name}`, ")?;
+                for (n, name) in first.iter().enumerate() {
+                    let comma = if n == 0 { "" } else { ", " };
+                    write!(f, "{comma}`{name}`")?;
                 }
-                write!(f, "and {} other fields", rest.len())
+                write!(f, " and {} other fields", rest.len())
             }
             _ => list(f, self.0),
         }

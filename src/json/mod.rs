@@ -79,7 +79,7 @@ impl Dossier {
 }
 
 fn byte_order_mark() -> ReadError {
-    let message = "the text begins with a byte order mark, which JSON has none of".to_owned();
+    let message = "the text begins with a byte order mark, which JSON does not have".to_owned();
     ReadError::new(ReadErrorKind::Encoding, message, 0..3)
         .with_help("remove the first three bytes, or save the file as UTF-8 without a mark")
 }

@@ -274,3 +274,119 @@ fn with_positions(text: &str, found: Vec<Found>) -> impl Iterator<Item = (usize,
         (nth, Place { key: key.map(&span), value: span(value) })
     })
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+mod tests {
+    use super::{LineColumn, locate, locate_all};
+    use crate::Dossier;
+    use crate::dossier::Kinds;
+    use crate::walk::{At, Path, Step, Visitor, Walk};
+
+    const RICH: &str = include_str!("../../tests/data/rich.json");
+
+    /// All texts and references of a dossier, with their paths.
+    #[derive(Default)]
+    struct Strings<'a>(Vec<(Path, &'a str)>);
+
+    impl<'a> Visitor<'a> for Strings<'a> {
+        fn text(&mut self, text: &'a str, at: &At<'_>) {
+            self.0.push((at.path(), text));
+        }
+        fn reference(&mut self, id: &'a str, _: Kinds, at: &At<'_>) {
+            self.0.push((at.path(), id));
+        }
+    }
+
+    #[test]
+    fn every_text_and_reference_is_found_where_it_stands() {
+        let read = Dossier::from_json(RICH).unwrap();
+        for text in [RICH, &RICH.replace('\n', "\r\n"), &read.to_json(), &read.to_json_pretty()] {
+            let dossier = Dossier::from_json(text).unwrap();
+            let mut strings = Strings::default();
+            dossier.walk(&At::ROOT, &mut strings);
+            assert!(strings.0.len() > 150, "{}", strings.0.len());
+            // The order of the question does not matter.
+            strings.0.reverse();
+            let (paths, strings): (Vec<_>, Vec<_>) = strings.0.into_iter().unzip();
+            let places = locate_all(text, &paths);
+            for ((path, string), place) in paths.iter().zip(strings).zip(&places) {
+                let place = place.as_ref().unwrap_or_else(|| panic!("{path} is not found"));
+                let value: String = serde_json::from_str(&text[place.value.bytes.clone()]).unwrap();
+                assert_eq!(value, string, "{path}");
+                assert_eq!(place.value.start, LineColumn::of(text, place.value.bytes.start));
+                assert_eq!(place.value.end, LineColumn::of(text, place.value.bytes.end));
+                if let Some(Step::Field(name)) = path.0.last() {
+                    let key = place.key.as_ref().unwrap();
+                    let key = &text[key.bytes.clone()];
+                    assert_eq!(key, format!("{:?}", name.replace('_', "-")), "{path}");
+                } else {
+                    assert_eq!(place.key, None);
+                }
+                assert_eq!(locate(text, path).as_ref(), Some(place), "{path}");
+            }
+        }
+    }
+
+    fn path(steps: &[Step]) -> Path {
+        Path(steps.to_vec())
+    }
+
+    #[test]
+    fn whole_records_and_nothing() {
+        use Step::{Field, Index};
+        let text = "{\n \"a-b\" : [ {\"\\u0063\":1}, [ ] ],\n \"a\": {}, \"a\": 2 }";
+        let paths = [
+            path(&[]),
+            path(&[Field("a_b")]),
+            path(&[Field("a_b"), Index(0)]),
+            path(&[Field("a_b"), Index(0), Field("c")]),
+            path(&[Field("a_b"), Index(1)]),
+            path(&[Field("a")]),
+            path(&[Field("a_b"), Index(2)]),
+            path(&[Field("a_b"), Field("c")]),
+            path(&[Field("a"), Field("c")]),
+            path(&[Index(0)]),
+            path(&[Field("b")]),
+            path(&[Field("a_b")]),
+        ];
+        let found: Vec<_> = locate_all(text, &paths)
+            .into_iter()
+            .map(|place| place.map(|place| &text[place.value.bytes]))
+            .collect();
+        let list = r#"[ {"\u0063":1}, [ ] ]"#;
+        let expected = [
+            Some(text),
+            Some(list),
+            Some(r#"{"\u0063":1}"#),
+            Some("1"),
+            Some("[ ]"),
+            // Of a key that comes twice, the first.
+            Some("{}"),
+            None,
+            None,
+            None,
+            None,
+            None,
+            Some(list),
+        ];
+        assert_eq!(found, expected);
+        let key = locate(text, &paths[3]).unwrap().key.unwrap();
+        assert_eq!(&text[key.bytes], r#""\u0063""#);
+        assert_eq!((key.start.line, key.start.column), (2, 13));
+    }
+
+    #[test]
+    fn broken_texts_are_searched_as_far_as_they_are_sound() {
+        use Step::{Field, Index};
+        let paths = [path(&[Field("a"), Index(1)]), path(&[Field("b")]), path(&[])];
+        let places = locate_all(r#"{"a": [1, 2], "b": tru"#, &paths);
+        assert_eq!(places[0].as_ref().unwrap().value.bytes, 10..11);
+        assert_eq!(&places[1..], [None, None]);
+        for end in 0..RICH.len() {
+            if let Some(text) = RICH.get(..end) {
+                locate_all(text, &paths);
+            }
+        }
+    }
+}

@@ -208,6 +208,13 @@ impl<'t> Scanner<'t> {
                 Ok(word)
             }
             Some("") | None => Err(self.flaw(Flaw::Value)),
+            // Cut off within the word.
+            Some(word)
+                if end == self.text.len()
+                    && ["true", "false", "null"].iter().any(|whole| whole.starts_with(word)) =>
+            {
+                Err(Fault::flaw(Flaw::End("the rest of a word"), start..end))
+            }
             Some(_) => Err(Fault::flaw(Flaw::Word, start..end)),
         }
     }
