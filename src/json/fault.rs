@@ -10,10 +10,10 @@ use core::ops::Range;
 use serde::de;
 
 use super::error::{ReadError, ReadErrorKind};
-use super::nearest;
 use super::place::LineColumn;
 use super::scan::{self, MOST_NESTED, Quoted, Scanner};
 use crate::dossier::{FORMAT, format_refusal, is_newer_format};
+use crate::suggest::{Suggester, nearest_first};
 use crate::text::{Shown, is_invisible};
 
 /// Why reading stops. One word wide, since every value read could be one.
@@ -201,7 +201,7 @@ impl Problem {
             }
             Problem::Refused(message) => (message, None),
             Problem::UnknownField { found, known } => {
-                let near = nearest::nearest(&found, known);
+                let near = Suggester::default().nearest(&found, known.iter().copied());
                 let help = match near {
                     Some(near) => format!("did you mean `{near}`?"),
                     None if known.contains(&"extensions") => {
@@ -213,8 +213,8 @@ impl Problem {
                 (format!("unknown field {}: expected {accepted}", Shown(&found)), Some(help))
             }
             Problem::UnknownWord { found, known } => {
-                let help =
-                    nearest::nearest(&found, known).map(|near| format!("did you mean `{near}`?"));
+                let near = Suggester::default().nearest(&found, known.iter().copied());
+                let help = near.map(|near| format!("did you mean `{near}`?"));
                 let accepted = Choice { found: &found, known, noun: "words" };
                 (format!("unknown word {}: expected {accepted}", Shown(&found)), help)
             }
@@ -261,6 +261,11 @@ fn told_flaw(flaw: Flaw, found: &str) -> (String, Option<&'static str>) {
         }
         (Flaw::Key, _) => Some("put the key in double quotes"),
         (Flaw::TrailingComma(_), _) => Some("take the comma out"),
+        (Flaw::Word, "True" | "TRUE") => Some("write `true`"),
+        (Flaw::Word, "False" | "FALSE") => Some("write `false`"),
+        (Flaw::Word, "None" | "NULL" | "Null" | "nil" | "undefined" | "NaN") => {
+            Some("leave out what has no value")
+        }
         (Flaw::Word | Flaw::Number, _) => Some("put a text in double quotes"),
         (Flaw::TooLarge, _) => Some("write it as a text, in double quotes"),
         (Flaw::Control, "\n" | "\r") => {
@@ -298,8 +303,8 @@ fn told_flaw(flaw: Flaw, found: &str) -> (String, Option<&'static str>) {
             format!("{found} stands in a string, which holds control characters only as escapes")
         }
         Flaw::Escape => format!(
-            "{} is not an escape: expected a backslash and one of `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t`, \
-             or `u` and four hexadecimal digits",
+            "{} is not an escape: expected a backslash and one of `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, \
+             `t`, or `u` and four hexadecimal digits",
             Shown(found)
         ),
         Flaw::Surrogate => format!("{} is half a character (a lone surrogate)", Shown(found)),
@@ -331,7 +336,7 @@ impl Display for Choice<'_> {
             return list(f, self.known);
         }
         write!(f, "one of {} {}, such as ", self.known.len(), self.noun)?;
-        list(f, &nearest::by_distance(self.found, self.known, NEAREST))
+        list(f, &nearest_first(self.found, self.known, NEAREST))
     }
 }
 

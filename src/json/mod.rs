@@ -22,7 +22,6 @@
 
 mod error;
 mod fault;
-mod nearest;
 mod place;
 mod read;
 mod scan;
