@@ -16,6 +16,8 @@ mod extension;
 mod filing;
 mod history;
 pub mod id;
+#[cfg(feature = "json")]
+pub mod json;
 mod list;
 mod meeting;
 mod name;
@@ -64,6 +66,8 @@ pub use id::{
     ActionId, ActorId, AnyId, DecisionId, DocumentId, EventId, IdError, MeetingId, PartId, PlaceId,
     PositionId, PostId, TopicId,
 };
+#[cfg(feature = "json")]
+pub use json::ReadError;
 pub use list::List;
 pub use meeting::{Meeting, MeetingKind, MeetingMode, MeetingVersion, Outcome, OutcomeKind};
 pub use name::{Code, CodeScheme, FormError, LanguageTag, Link, Name, NameKind};
