@@ -11,8 +11,14 @@ impl Dice {
         ((self.0 >> 33) as usize) % below.max(1)
     }
 
+    /// A number that is the more often the smaller: in every affair a few take
+    /// part in most of what happens.
+    fn skewed(&mut self, below: usize) -> usize {
+        self.roll(below) * self.roll(below) / below.max(1)
+    }
+
     fn pick<T: Clone>(&mut self, from: &[T]) -> T {
-        from[self.roll(from.len())].clone()
+        from[self.skewed(from.len())].clone()
     }
 
     fn sentence(&mut self, words: usize) -> String {
@@ -183,7 +189,7 @@ fn affair(
     sources: &[DocumentId],
 ) {
     let when = dice.day();
-    let first = dice.roll(people.len());
+    let first = dice.skewed(people.len());
     let taker = |n: usize, role: Role| {
         let (who, home) = &people[n % people.len()];
         Participation::of(who.clone())

@@ -267,7 +267,6 @@ impl<'de> SeqAccess<'de> for Entries<'_, 'de> {
             self.has_ended = true;
             return Ok(None);
         }
-        self.reader.scanner.peek();
         let start = self.reader.scanner.at();
         match seed.deserialize(&mut *self.reader) {
             Ok(entry) => {
@@ -301,7 +300,6 @@ impl<'de> MapAccess<'de> for Fields<'_, 'de> {
             return Ok(None);
         }
         self.is_first = false;
-        self.reader.scanner.peek();
         let start = self.reader.scanner.at();
         let quoted = self.reader.scanner.key()?;
         self.key = Some(start);

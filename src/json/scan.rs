@@ -131,18 +131,25 @@ impl<'t> Scanner<'t> {
     #[inline]
     pub(super) fn quoted(&mut self) -> Result<Quoted<'t>, Fault> {
         let start = self.at + 1;
-        self.at = start;
-        let mut has_escapes = false;
+        self.at = start + plain_bytes(self.text.as_bytes().get(start..).unwrap_or_default());
+        if self.byte() == Some(b'"') {
+            let raw = self.text.get(start..self.at).unwrap_or_default();
+            self.step();
+            return Ok(Quoted { raw, has_escapes: false });
+        }
+        self.rest_of_quoted(start)
+    }
+
+    /// The string that starts at `start`, from its first escape or flaw on.
+    fn rest_of_quoted(&mut self, start: usize) -> Result<Quoted<'t>, Fault> {
         loop {
-            self.at += plain_bytes(self.text.as_bytes().get(self.at..).unwrap_or_default());
             match self.byte() {
                 Some(b'"') => {
                     let raw = self.text.get(start..self.at).unwrap_or_default();
                     self.step();
-                    return Ok(Quoted { raw, has_escapes });
+                    return Ok(Quoted { raw, has_escapes: true });
                 }
                 Some(b'\\') => {
-                    has_escapes = true;
                     let rest = self.text.get(self.at..).unwrap_or_default();
                     match escape(rest) {
                         Ok((_, bytes)) => self.at += bytes,
@@ -154,6 +161,7 @@ impl<'t> Scanner<'t> {
                 Some(_) => return Err(self.flaw(Flaw::Control)),
                 None => return Err(self.flaw(Flaw::Unclosed)),
             }
+            self.at += plain_bytes(self.text.as_bytes().get(self.at..).unwrap_or_default());
         }
     }
 
@@ -364,9 +372,8 @@ fn plain_bytes(bytes: &[u8]) -> usize {
     // was; so the lowest bit that is set marks the first such byte exactly.
     const ONES: u64 = u64::MAX / 255;
     const TOPS: u64 = ONES << 7;
-    let (chunks, _) = bytes.as_chunks::<8>();
     let mut plain = 0;
-    for chunk in chunks {
+    while let Some(chunk) = bytes.get(plain..).and_then(<[u8]>::first_chunk::<8>) {
         let word = u64::from_le_bytes(*chunk);
         let quote = word ^ (ONES * b'"' as u64);
         let backslash = word ^ (ONES * b'\\' as u64);

@@ -56,7 +56,7 @@ impl<'a> Lookup<'a> {
         Lookup { hasher, table, alike: alike_ids, repeated }
     }
 
-    pub(super) fn find(&self, ids: &[&str], id: &str) -> Option<(Number, RecordKind)> {
+    pub(super) fn find(&self, ids: &[&'a str], id: &str) -> Option<(Number, RecordKind)> {
         let id_of = |n: Number| ids.get(n as usize).copied().unwrap_or_default();
         match find_slot(&self.table, &self.hasher, id, id_of) {
             Some(slot) => Some((slot.number, slot.kind)),
@@ -387,10 +387,20 @@ fn first_unsafe(text: &str) -> Option<char> {
             '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
             | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
-    // In UTF-8 each of them begins with one of these bytes, most of which are
-    // rare in any script.
-    let may_begin_unsafe = |b: u8| matches!(b, ..0x20 | 0x7f | 0xc2 | 0xe2);
-    if !text.bytes().any(may_begin_unsafe) {
+    // Looked for in the bytes of UTF-8, since most text of other scripts is not
+    // plain ASCII either.
+    let mut rest = text.as_bytes();
+    let mut is_suspect = false;
+    while let [byte, after @ ..] = rest {
+        is_suspect |= match byte {
+            ..0x20 | 0x7f => true,
+            0xc2 => matches!(after, [..0xa0, ..]),
+            0xe2 => matches!(after, [0x80, 0xaa..=0xae, ..] | [0x81, 0xa6..=0xa9, ..]),
+            _ => false,
+        };
+        rest = after;
+    }
+    if !is_suspect {
         return None;
     }
     text.chars().find(is_unsafe)
