@@ -316,12 +316,16 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// What the dossier's author calls the record: its name or title, or else
-    /// its id.
+    /// What the dossier's author calls the record: its name, its title, or what
+    /// it says; or else its id.
     pub fn label(self) -> &'a str {
         let title = match self {
             Record::Document(it) => it.title.as_deref(),
             Record::Meeting(it) => it.title.as_deref(),
+            Record::Position(it) => it.says.as_deref(),
+            Record::Action(it) => it.says.as_deref(),
+            Record::Event(it) => it.says.as_deref(),
+            Record::Decision(it) => it.says.as_deref(),
             _ => self.named().map(Named::name),
         };
         title.unwrap_or(self.id())

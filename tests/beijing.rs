@@ -64,7 +64,7 @@ fn the_statement_is_known_through_the_article() -> TestResult {
     let expected =
         ["community-concern", "community-conflict", "community-coexistence", "cn-no-shaping"];
     assert_eq!(found, expected);
-    assert!(valid.mentions_of(&statement.into()).count() > expected.len());
+    assert!(valid.mentions_of(statement).count() > expected.len());
     Ok(())
 }
 
