@@ -165,7 +165,6 @@ pub(crate) fn portsmouth() -> Result<Dossier, Box<dyn Error>> {
 
     // A duty with a deadline that no calendar gives: eighteen months from the
     // day the peace is in force, and each side only if the other does likewise.
-    let in_force = Target::new(&peace).with(|it| it.step = Some("in-force".into()));
     let mut deadline = Timing::default();
     deadline.after = Some(Target::new(&peace).with(|it| it.step = Some("in-force".into())));
     deadline.within = Some(Box::new(Duration::of(Amount::new("..18")?, TimeUnit::Months)));
