@@ -79,8 +79,12 @@ impl Dice {
     }
 }
 
-fn cite(dice: &mut Dice, sources: &[DocumentId], words: usize) -> Citation {
-    let source = dice.pick(sources);
+/// A citation of an affair's own document, or now and then of another's.
+fn cite(dice: &mut Dice, sources: &[DocumentId], affair: usize, words: usize) -> Citation {
+    let source = match dice.roll(8) {
+        0 => dice.pick(sources),
+        _ => sources[affair % sources.len()].clone(),
+    };
     let text = dice.sentence(words);
     Citation::new(source).with(|it| {
         if words > 0 {
@@ -204,13 +208,13 @@ fn affair(
         it.claims.push(Claim::new(ClaimKind::Characterisation).with(|claim| {
             claim.says = Some("frank".into());
             claim.by.push(taker(first, Role::Speaker));
-            claim.cites.push(cite(dice, sources, 1));
+            claim.cites.push(cite(dice, sources, n, 1));
         }));
         if n > 0 && dice.roll(3) == 0 {
             let before = MeetingId::new(&format!("meeting-{}", dice.roll(n))).expect("an id");
             it.relations.push(Relation::new(RelationKind::Follows, before));
         }
-        it.cites.push(cite(dice, sources, 0));
+        it.cites.push(cite(dice, sources, n, 0));
     }));
     for k in 0..3 {
         let position = PositionId::new(&format!("position-{n}-{k}")).expect("an id");
@@ -229,7 +233,7 @@ fn affair(
             it.topics.push(dice.pick(topics));
             it.at = Some(id.clone());
             it.when = Some(when.clone());
-            it.cites.push(cite(dice, sources, 9));
+            it.cites.push(cite(dice, sources, n, 9));
         }));
     }
     let action = ActionId::new(&format!("action-{n}")).expect("an id");
@@ -245,7 +249,7 @@ fn affair(
             terms.force = Some(Force::BestEffort);
             terms.deadline = Some(Box::new(Moment::from(Date::new("2031").expect("a date"))));
         }));
-        it.cites.push(cite(dice, sources, 8));
+        it.cites.push(cite(dice, sources, n, 8));
     }));
     if n.is_multiple_of(2) {
         let event = EventId::new(&format!("event-{n}")).expect("an id");
@@ -253,7 +257,7 @@ fn affair(
             it.says = Some(dice.sentence(10).into());
             it.when = Some(dice.day());
             it.participants.push(Participation::of(dice.pick(states)).as_role(Role::Agent));
-            it.cites.push(cite(dice, sources, 0));
+            it.cites.push(cite(dice, sources, n, 0));
         }));
     }
 }
