@@ -66,7 +66,9 @@ fn who_said_what(dossier: &Valid<Dossier>, out: &mut dyn Write) -> io::Result<()
             let holders: Vec<_> = position.holders.iter().map(|it| name(dossier, it)).collect();
             let says = position.says.as_deref().unwrap_or("(in the quoted words)");
             writeln!(out, "  {}: {} {}: {says}", topic.name, holders.join(", "), position.act)?;
-            for quote in position.cites.iter().filter_map(|it| it.words.as_ref()) {
+            // Passages for one field, such as when it was said, are left out.
+            let passages = position.cites.iter().filter(|it| it.field.is_none());
+            for quote in passages.filter_map(|it| it.words.as_ref()) {
                 writeln!(out, "    \"{quote}\"")?;
             }
         }
