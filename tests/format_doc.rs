@@ -618,6 +618,43 @@ fn every_dossier_is_valid_and_every_fragment_is_read() -> TestResult {
     Ok(())
 }
 
+/// What the laws say in numbers and examples is so.
+#[test]
+fn the_laws_hold() -> TestResult {
+    let deep = |levels: usize| {
+        let (open, close) = ("[".repeat(levels - 2), "]".repeat(levels - 2));
+        format!(r#"{{"format": "diplomacy/1", "extensions": {{"a": {open}{close}}}}}"#)
+    };
+    assert!(FORMAT_MD.contains("nested at most 127 deep"));
+    assert!(Dossier::from_json(&deep(127)).is_ok() && Dossier::from_json(&deep(128)).is_err());
+    assert!(FORMAT_MD.contains(&format!("1 to {} bytes", id::MAX_ID_BYTES)));
+
+    let with = |rest: &str| Dossier::from_json(&format!(r#"{{"format": "diplomacy/1"{rest}}}"#));
+    let absent = with(r#", "topics": [], "extensions": {}"#)?;
+    assert_eq!(absent.to_json(), r#"{"format":"diplomacy/1"}"#);
+    let flag =
+        with(r#", "people": [{"id": "a", "name": "A", "claims": [{"kind": "x", "not": false}]}]"#)?;
+    assert!(!flag.to_json().contains("not"));
+    for refused in [
+        r#", "title": null"#,
+        r#", "title": "a", "title": "b""#,
+        r#", "heading": "a""#,
+        r#", "extensions": {"a": null}"#,
+        r#", "extensions": {"a": 18446744073709551616}"#,
+        r#", "topics": {"id": "a", "name": "A"}"#,
+        r#", "documents": [{"id": "a", "kind": "letter", "read": "half"}]"#,
+        r#", "topics": [{"id": "a b", "name": "A"}]"#,
+        r#", "topics": [{"id": "-a", "name": "A"}]"#,
+    ] {
+        assert!(with(refused).is_err(), "{refused}");
+    }
+    assert!(Dossier::from_json("\u{feff}{\"format\": \"diplomacy/1\"}").is_err());
+    let newer = Dossier::from_json(r#"{"format": "diplomacy/1.1", "novel": 1}"#);
+    let message = newer.map_err(|error| error.to_string()).err().unwrap_or_default();
+    assert!(message.contains("format `diplomacy/1.1` is newer than this reader"), "{message}");
+    Ok(())
+}
+
 /// A word in code in the table of facts is a word or field of the format.
 #[test]
 fn the_table_of_facts_uses_words_of_the_format() -> TestResult {
