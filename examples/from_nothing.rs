@@ -16,10 +16,10 @@ use diplomacy::{
     ActionId, ActionKind, ActionStep, ActorId, AgreedAction, Amount, Attendance, Calendar,
     CalendarDate, Capacity, Citation, Claim, ClaimKind, Code, CodeScheme, Condition, ConditionKind,
     Date, Document, DocumentId, DocumentKind, DocumentStep, Dossier, Duration, Event, EventId,
-    EventKind, EventStep, Extent, Force, LanguageTag, LanguageVersion, Mandate, Meeting, MeetingId,
+    EventKind, EventStep, Force, LanguageTag, LanguageVersion, Mandate, Meeting, MeetingId,
     MeetingKind, Moment, Outcome, OutcomeKind, Part, PartId, Participation, Person, Place, PlaceId,
-    Post, PostId, Presence, Rank, Relation, RelationKind, Role, State, Step, Target, Terms, Tie,
-    TimeUnit, Timing,
+    Post, PostId, Presence, Rank, ReadExtent, Relation, RelationKind, Role, State, Step, Target,
+    Terms, Tie, TimeUnit, Timing,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -92,7 +92,7 @@ pub(crate) fn portsmouth() -> Result<Dossier, Box<dyn Error>> {
     text.when = Some(signed.clone());
     text.timing = Some(Box::new(Timing::default().with(|it| it.calendars = [old_style].into())));
     text.places = [kittery.clone()].into();
-    text.read = Some(Extent::Excerpt);
+    text.read = Some(ReadExtent::Excerpt);
     text.contributors = [witte.clone(), komura.clone()]
         .into_iter()
         .map(|who| Participation::of(who).as_role(Role::Signatory))

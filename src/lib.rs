@@ -49,7 +49,7 @@ pub use decision::{
     Ballot, Decision, DecisionMethod, DecisionOutcome, DecisionRule, DecisionVersion, Majority,
     Tally, Vote,
 };
-pub use document::{Document, DocumentKind, DocumentVersion, Extent, LanguageVersion, Part};
+pub use document::{Document, DocumentKind, DocumentVersion, LanguageVersion, Part, ReadExtent};
 pub use dossier::{Dossier, FORMAT, Format, Record, RecordKind};
 pub use event::{Event, EventKind, EventVersion};
 pub use evidence::{
@@ -59,8 +59,8 @@ pub use evidence::{
 pub use extension::{Extension, Extensions, Number};
 pub use filing::{Filing, Publicity, PublicityDegree, Withdrawal};
 pub use history::{
-    ActionStep, DecisionStep, DocumentStep, EventStep, Extent as StepExtent, MeetingStep, Reached,
-    Step, reached,
+    ActionStep, DecisionStep, DocumentStep, EventStep, MeetingStep, Reached, Step, StepExtent,
+    reached,
 };
 pub use id::{
     ActionId, ActorId, AnyId, DecisionId, DocumentId, EventId, IdError, MeetingId, PartId, PlaceId,

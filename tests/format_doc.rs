@@ -313,7 +313,7 @@ vocabularies! {
     MeetingKind MeetingMode OutcomeKind SpeechAct ActionKind EventKind DecisionMethod Majority
     DecisionOutcome MeetingStep DocumentStep ActionStep EventStep DecisionStep Role Presence
     Capacity Manner ClaimKind RelationKind Force ConditionKind Calendar PublicityDegree;
-    Extent Vote StepExtent CitedField TimeUnit
+    ReadExtent Vote StepExtent CitedField TimeUnit
 }
 
 /// What the reference calls each shape.

@@ -105,7 +105,7 @@ fn cite(dice: &mut Dice, sources: &[DocumentId], affair: usize, words: usize) ->
 
 /// A valid dossier of about so many affairs: each a meeting, what was said at
 /// it, what came of it, and the document that tells. One is about 4.5 KB of JSON.
-pub fn dossier(affairs: usize) -> Dossier {
+pub(crate) fn dossier(affairs: usize) -> Dossier {
     let mut dice = Dice(2023);
     let mut dossier = Dossier::new();
     dossier.title = Some("Generated affairs".into());

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diplomacy::{
     ActionStep, AgreedAction, AnyId, Attribution, Citation, Claim, Date, DecisionStep, Document,
-    Dossier, Duration, EventStep, Extent, Manner, Meeting, MeetingStep, Moment, NameKind,
-    Participation, Person, Record, Relation, RelationKind, StatedPosition, Step, Target, Terms,
+    Dossier, Duration, EventStep, Manner, Meeting, MeetingStep, Moment, NameKind, Participation,
+    Person, ReadExtent, Record, Relation, RelationKind, StatedPosition, Step, Target, Terms,
     Timing, Valid,
 };
 
@@ -185,10 +185,10 @@ impl Desk<'_> {
             }
         }
         text += match document.read {
-            Some(Extent::Complete) => "; read in full",
-            Some(Extent::Excerpt) => "; known in part",
-            Some(Extent::Unread) => "; known through others only",
-            Some(Extent::Refused) => "; access refused",
+            Some(ReadExtent::Complete) => "; read in full",
+            Some(ReadExtent::Excerpt) => "; known in part",
+            Some(ReadExtent::Unread) => "; known through others only",
+            Some(ReadExtent::Refused) => "; access refused",
             _ => "",
         };
         let date = document.when.as_ref().or(document.published.as_ref());

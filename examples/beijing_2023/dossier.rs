@@ -9,11 +9,11 @@ use std::error::Error;
 use diplomacy::{
     ActionId, ActionKind, ActionStep, ActorId, AgreedAction, Amount, Attribution, Citation,
     CitedField, Claim, ClaimKind, Code, CodeScheme, Date, Document, DocumentId, DocumentKind,
-    Dossier, Duration, Event, EventId, EventKind, Extent, Force, Group, LanguageTag, List, Manner,
-    Meeting, MeetingId, MeetingKind, MeetingStep, Moment, Name, NameKind, Organization,
-    OrganizationKind, Outcome, OutcomeKind, Part, PartId, Participation, Person, Place, PlaceId,
-    PlacePrecision, PositionId, Post, PostId, Rank, Reading, Relation, RelationKind, Role,
-    SpeechAct, State, StatedPosition, Step, Target, Terms, Tie, TimeUnit, Timing, Topic, TopicId,
+    Dossier, Duration, Event, EventId, EventKind, Force, Group, LanguageTag, List, Manner, Meeting,
+    MeetingId, MeetingKind, MeetingStep, Moment, Name, NameKind, Organization, OrganizationKind,
+    Outcome, OutcomeKind, Part, PartId, Participation, Person, Place, PlaceId, PlacePrecision,
+    PositionId, Post, PostId, Rank, ReadExtent, Reading, Relation, RelationKind, Role, SpeechAct,
+    State, StatedPosition, Step, Target, Terms, Tie, TimeUnit, Timing, Topic, TopicId,
 };
 
 /// Declares [`Ids`]: each id is written once and checked once, so that the
@@ -403,7 +403,7 @@ impl Ids {
             it.lang = Some(english.clone());
             it.publisher = Some(self.asianews.clone());
             it.places.push(self.beijing.clone());
-            it.read = Some(Extent::Complete);
+            it.read = Some(ReadExtent::Complete);
             it.contributors = [
                 of(&self.asianews).as_role(Role::Author),
                 agencies.with(|it| it.cites.push(self.dateline.cite("Agencies"))),
@@ -418,7 +418,7 @@ impl Ids {
     fn statement(&self) -> Document {
         Document::new(&self.ministry_statement, DocumentKind::Statement).with(|it| {
             it.publisher = Some(self.cn_foreign_ministry.clone());
-            it.read = Some(Extent::Excerpt);
+            it.read = Some(ReadExtent::Excerpt);
             let words = "a statement issued by China’s Foreign Ministry";
             it.cites.push(self.p5.told(words));
         })

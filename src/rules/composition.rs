@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{Check, Rule};
 use crate::amount::{Amount, Decimal};
 use crate::decision::{Ballot, Decision, Tally, Vote};
-use crate::document::Extent;
+use crate::document::ReadExtent;
 use crate::dossier::Record;
 use crate::evidence::Account;
 use crate::history::MeetingStep;
@@ -249,7 +249,7 @@ fn accounts<V>(check: &mut Check<'_>, number: Number, accounts: &[Account<V>]) {
         }
         let is_complete = |cite: &crate::Citation| {
             let document = check.resolve(cite.source.as_str()).and_then(|n| check.record(n));
-            matches!(document, Some(Record::Document(it)) if it.read == Some(Extent::Complete))
+            matches!(document, Some(Record::Document(it)) if it.read == Some(ReadExtent::Complete))
         };
         if !account.cites.iter().any(is_complete) {
             let message = "the account leaves something out, but cites no document read completely";

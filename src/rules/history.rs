@@ -4,7 +4,7 @@
 use super::{Check, Rule};
 use crate::dossier::Record;
 use crate::history::{
-    ActionStep, DecisionStep, DocumentStep, EventStep, Extent, MeetingStep, Step,
+    ActionStep, DecisionStep, DocumentStep, EventStep, MeetingStep, Step, StepExtent,
 };
 use crate::report::Violation;
 use crate::text::Shown;
@@ -87,7 +87,9 @@ fn history<K: Steps>(check: &mut Check<'_>, number: Number, steps: &[Step<K>]) {
         let mut state: Option<usize> = None;
         for (n, step) in steps.iter().enumerate() {
             // A step that failed or was taken in part leaves the rest possible.
-            if step.extent.is_some_and(|extent| matches!(extent, Extent::Failed | Extent::Partial))
+            if step
+                .extent
+                .is_some_and(|extent| matches!(extent, StepExtent::Failed | StepExtent::Partial))
             {
                 continue;
             }
