@@ -68,6 +68,7 @@ enum Reason {
 ///
 /// Ids come by the hundred thousand, almost all plain ASCII: one table look-up
 /// a byte decides those, and only others reach the Unicode tables.
+#[allow(clippy::indexing_slicing, reason = "the index runs to 256, in a constant")]
 const PLAIN: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;

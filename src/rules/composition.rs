@@ -177,7 +177,8 @@ fn decision(check: &mut Check<'_>, number: Number, decision: &Decision) {
         let who = ballot.by.who.as_ref().map_or("", |who| who.as_str());
         let post = ballot.by.post.as_ref().map_or("", |post| post.as_str());
         // One person may vote in two posts, and unnamed voters are many.
-        if !(who.is_empty() && post.is_empty()) && !voters.insert((who, post)) {
+        let is_named = !who.is_empty() || !post.is_empty();
+        if is_named && !voters.insert((who, post)) {
             let voter = Shown(if who.is_empty() { post } else { who });
             let message = format!("{voter} has two ballots");
             let path = path().field("ballots").index(n).field("by");

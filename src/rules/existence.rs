@@ -24,11 +24,14 @@ pub(super) fn check_record<'a>(check: &mut Check<'a>, number: Number, record: Re
     }
 }
 
+/// Leads a path on from a record to a place in it.
+type Onward<'p> = &'p dyn Fn(Path) -> Path;
+
 /// Calls `visit` with each dated participation of a record: its own, and those
 /// in its history. The path leads to the participation within the record.
 fn each_occasion<'a>(
     record: Record<'a>,
-    visit: &mut dyn FnMut(&'a Participation, &'a Date, &dyn Fn(Path) -> Path),
+    visit: &mut dyn FnMut(&'a Participation, &'a Date, Onward<'_>),
 ) {
     let mut list = |field: &'static str, list: &'a [Participation], when: Option<&'a Date>| {
         for (n, participation) in list.iter().enumerate() {
@@ -89,7 +92,7 @@ fn on_the_day(
     number: Number,
     participation: &Participation,
     when: &Date,
-    path: &dyn Fn(Path) -> Path,
+    path: Onward<'_>,
 ) {
     // What is done to the dead, and what is not done at all, is possible.
     let passive =
@@ -173,7 +176,7 @@ fn tenure(
     person: Number,
     post: Number,
     when: &Date,
-    path: &dyn Fn(Path) -> Path,
+    path: Onward<'_>,
 ) {
     let (Some(holder), post_id) = (check.record(person), check.id(post)) else { return };
     let tenures = holder

@@ -255,16 +255,14 @@ impl<'a> Sweep<'_, 'a> {
     /// Whether a link may join the record it stands on to its far end.
     fn ends(&mut self, rule: Rule, kind: &str, ends: Ends, far: RecordKind, at: &At<'_>) {
         let near = self.kind;
-        let message = if !ends.from.has(near) {
-            format!("{}{near} cannot be {} to anything", article(near), Shown(kind))
-        } else if !ends.to.has(far) {
-            let (a, b) = (article(near), article(far));
-            format!("{a}{near} cannot be {} to {b}{far}", Shown(kind))
-        } else if ends.same_kind && near != far {
+        if ends.join(near, far) {
+            return;
+        }
+        let message = if ends.from.has(near) {
             let (a, b) = (article(near), article(far));
             format!("{a}{near} cannot be {} to {b}{far}", Shown(kind))
         } else {
-            return;
+            format!("{}{near} cannot be {} to anything", article(near), Shown(kind))
         };
         let help = match (ends.from.has(near), ends.same_kind) {
             (false, _) => format!("it is for {}", ends.from),
