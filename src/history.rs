@@ -80,8 +80,8 @@ pub struct Reached<'a, K> {
 /// use chrono::NaiveDate;
 /// use diplomacy::{ActionStep, Certainty, Date, Step, reached};
 ///
-/// let signed = Step::new(ActionStep::Signed);
-/// let in_force = Step::new(ActionStep::InForce).with(|it| it.when = Date::new("1979-04-25").ok());
+/// let signed = Step::<ActionStep>::new(ActionStep::Signed);
+/// let in_force = Step::<ActionStep>::new(ActionStep::InForce).with(|it| it.when = Date::new("1979-04-25").ok());
 /// let steps = [signed, in_force];
 ///
 /// let day = |y| NaiveDate::from_ymd_opt(y, 6, 1).unwrap();

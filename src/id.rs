@@ -6,7 +6,7 @@
 //! by `-`, `.`, `:` and `/` inside the id; `_` is part of `XID_Continue`.
 //! Ids of different kinds are different types and cannot be mixed up:
 //!
-//! ```compile_fail,E0308
+//! ```compile_fail,E0277
 //! use diplomacy::{MeetingId, Participation};
 //! // A participation names an actor; a meeting is none.
 //! let visit = MeetingId::new("visit").unwrap();
