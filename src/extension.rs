@@ -245,14 +245,6 @@ impl<'de> Deserialize<'de> for Extension {
                 Ok(value.into())
             }
             fn visit_f64<E: de::Error>(self, value: f64) -> Result<Extension, E> {
-                // An integer of more than 64 bits arrives here too, rounded:
-                // it cannot be told from a float that large, so neither is read.
-                const LIMIT: f64 = 18_446_744_073_709_551_616.0;
-                if value.abs() >= LIMIT {
-                    return Err(E::custom(
-                        "a number beyond 64 bits would lose digits: write it as text",
-                    ));
-                }
                 match Number::from_f64(value) {
                     Some(number) => Ok(Extension::Number(number)),
                     None => Err(E::custom("a number must be finite")),

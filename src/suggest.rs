@@ -37,9 +37,7 @@ impl Suggester {
                 _ => 3,
             };
             let limit = best.map_or(allowed, |(distance, _)| distance.saturating_sub(1));
-            if other.len().abs_diff(word.len()) > limit + other.len() / 2
-                || other.chars().count().abs_diff(word.len()) > limit
-            {
+            if other.chars().count().abs_diff(word.len()) > limit {
                 continue;
             }
             self.budget = self.budget.checked_sub(word.len() * other.len().min(MOST))?;

@@ -121,9 +121,6 @@ macro_rules! vocabulary {
                         f.write_str($what)
                     }
                     fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<$Name, E> {
-                        if word.is_empty() {
-                            return Err(E::invalid_value(serde::de::Unexpected::Str(word), &self));
-                        }
                         Ok($Name::from(word))
                     }
                 }

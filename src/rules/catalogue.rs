@@ -152,8 +152,8 @@ rules! {
         "a post has one substantive holder at a time"
         "two holders at once are rival claimants, which a tie's status can say, or a slip"
     NameOutsideExistence "D408" "name-outside-existence" Error
-        "a name or code is valid while its bearer exists"
-        "a name borne before birth or a code after the end is dated wrong"
+        "a name or code is not older than its bearer"
+        "names are given after the end, but none is borne before the beginning"
     TooFewParticipants "D501" "too-few-participants" Error
         "a meeting has two participants, or a step that says why not"
         "one alone does not meet"

@@ -1,5 +1,7 @@
 //! Time runs forward: lives, parts and wholes, citations, deadlines.
 
+use chrono::NaiveDate;
+
 use super::{Check, Rule};
 use crate::date::Date;
 use crate::dossier::Record;
@@ -21,7 +23,9 @@ pub(super) fn check_record(check: &mut Check<'_>, number: Number, record: Record
                 let path = check.starts.path(number).field("died");
                 let message =
                     format!("{} died {died}, before being born {born}", Shown(person.id.as_str()));
-                check.report(number, Violation::new(Rule::EndsBeforeStart, path, message));
+                let violation = Violation::new(Rule::EndsBeforeStart, path, message)
+                    .help("mend one of the dates");
+                check.report(number, violation);
             }
         }
         Record::Document(document) => {
@@ -31,7 +35,9 @@ pub(super) fn check_record(check: &mut Check<'_>, number: Number, record: Record
                 let path = check.starts.path(number).field("published");
                 let message =
                     format!("the document was published {published}, before it was made {made}");
-                check.report(number, Violation::new(Rule::EndsBeforeStart, path, message));
+                let violation = Violation::new(Rule::EndsBeforeStart, path, message)
+                    .help("mend one of the dates");
+                check.report(number, violation);
             }
         }
         Record::Position(position) => {
@@ -63,6 +69,27 @@ pub(super) fn check_record(check: &mut Check<'_>, number: Number, record: Record
     within_whole(check, number, record);
 }
 
+/// Whether one date is certainly before another by more than a day. Days
+/// written down in two places can differ by one for the same moment.
+fn is_days_before(earlier: &Date, later: &Date) -> bool {
+    let gap = match (earlier.latest(), later.earliest()) {
+        (Some(end), Some(start)) => (start - end).num_days(),
+        _ => 0,
+    };
+    gap > 1 && earlier.before(later).is_certain()
+}
+
+/// Whether a part reaches more than a day beyond its whole, at either end.
+fn is_days_outside(part: &Date, whole: &Date) -> bool {
+    let days = |later: Option<NaiveDate>, earlier: Option<NaiveDate>| match (later, earlier) {
+        (Some(later), Some(earlier)) => (later - earlier).num_days(),
+        _ => 0,
+    };
+    let early = days(whole.earliest(), part.earliest());
+    let late = days(part.latest(), whole.latest());
+    early.max(late) > 1 && !part.within(whole).is_possible()
+}
+
 /// When a document was there to be read: published, or else made.
 fn date_of<'a>(check: &Check<'a>, cite: &Citation) -> Option<&'a Date> {
     match check.record(check.resolve(cite.source.as_str())?)? {
@@ -81,7 +108,7 @@ fn cited(
 ) {
     for (n, cite) in cites.iter().enumerate() {
         let Some(date) = date_of(check, cite) else { continue };
-        if date.before(when).is_certain() {
+        if is_days_before(date, when) {
             let path = within(check.starts.path(number)).field("cites").index(n);
             let source = Shown(cite.source.as_str());
             let message = format!("{source} is of {date}, before {when}, when it happened");
@@ -129,7 +156,9 @@ fn deadlines(check: &mut Check<'_>, number: Number, since: Option<&Date>, terms:
             let message =
                 format!("the deadline {deadline} comes before {since}, when the duty arose");
             let path = path.field("deadline").field("when");
-            check.report(number, Violation::new(Rule::DeadlineBeforeDuty, path, message));
+            let violation = Violation::new(Rule::DeadlineBeforeDuty, path, message)
+                .help("mend one of the dates");
+            check.report(number, violation);
         }
     }
 }
@@ -151,7 +180,7 @@ fn within_whole(check: &mut Check<'_>, number: Number, record: Record<'_>) {
         }
         let whole = check.resolve(relation.to.as_str());
         let Some(whole_when) = whole.and_then(|whole| when(check.record(whole)?)) else { continue };
-        if !part.within(whole_when).is_possible() {
+        if is_days_outside(part, whole_when) {
             let path = check.starts.path(number).field("relations").index(n);
             let message = format!(
                 "{} was {part}, outside the time of {}, which was {whole_when}",

@@ -4,12 +4,14 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Rule};
+use crate::actor::OrganizationKind;
 use crate::amount::{Amount, Decimal};
 use crate::decision::{Ballot, Decision, Tally, Vote};
 use crate::document::ReadExtent;
 use crate::dossier::Record;
 use crate::evidence::Account;
 use crate::history::MeetingStep;
+use crate::id::ActorId;
 use crate::meeting::Meeting;
 use crate::participation::{Participation, Presence, Role};
 use crate::position::SpeechAct;
@@ -37,7 +39,7 @@ pub(super) fn check_record(
             accounts(check, number, &it.accounts);
         }
         Record::Action(it) => {
-            if parties(&it.parties).is_less_than_two() {
+            if parties(check, &it.parties).is_less_than_two() {
                 let path = check.starts.path(number);
                 let violation = Violation::new(
                     Rule::TooFewParties,
@@ -77,21 +79,28 @@ struct Count<'a> {
 }
 
 impl<'a> Count<'a> {
-    fn add(&mut self, participation: &'a Participation) {
-        let many = participation
+    fn add(&mut self, check: &Check<'_>, participation: &'a Participation) {
+        let several = participation
             .described
             .as_ref()
             .and_then(|described| described.count.as_ref()?.amount.as_ref()?.min())
             .is_some_and(|count| count >= Decimal::from(2));
-        self.takers += if many { 2 } else { 1 };
+        let who = participation.who.as_ref().and_then(|who| check.resolve(who.as_str()));
+        // A body or group that takes part as such brings its own sides.
+        let is_many_sided = participation.side.is_none()
+            && who.and_then(|who| check.record(who)).is_some_and(has_members);
+        let is_first = self.takers == 0;
+        self.takers += if several || is_many_sided { 2 } else { 1 };
         let side = participation.side_taken().map(|side| side.as_str());
         let side = side.or(participation.post.as_ref().map(|post| post.as_str()));
-        match (self.first_side, side) {
-            (None, Some(side)) if self.takers == 1 => self.first_side = Some(side),
-            (Some(first), Some(side)) if first == side => {}
-            // A described party on no stated side is a side of its own.
-            _ => self.several_sides |= self.takers > 1,
-        }
+        self.several_sides |= is_many_sided
+            || match (self.first_side, side) {
+                (Some(first), Some(side)) => first != side,
+                // Those who are only described, on no stated side, may be on any.
+                (_, None) => several || !is_first,
+                (None, Some(_)) => !is_first,
+            };
+        self.first_side = self.first_side.or(side);
     }
 
     fn is_less_than_two(&self) -> bool {
@@ -99,22 +108,52 @@ impl<'a> Count<'a> {
     }
 }
 
+/// Whether an actor is made of several that can meet or agree as that actor.
+fn has_members(actor: Record<'_>) -> bool {
+    use OrganizationKind as Kind;
+    match actor {
+        Record::Group(_) => true,
+        Record::Organization(it) => matches!(
+            it.kind,
+            Some(
+                Kind::Intergovernmental
+                    | Kind::Organ
+                    | Kind::Alliance
+                    | Kind::Legislature
+                    | Kind::Commission
+                    | Kind::Court
+            )
+        ),
+        _ => false,
+    }
+}
+
+/// Whether a participant is recorded as one who was not there.
+pub(super) fn stays_away(participation: &Participation) -> bool {
+    let presence = participation.attendance.as_ref().and_then(|it| it.presence.as_ref());
+    matches!(
+        presence,
+        Some(
+            Presence::Absent
+                | Presence::Declined
+                | Presence::NotInvited
+                | Presence::Excluded
+                | Presence::Represented
+        )
+    )
+}
+
 /// The participations of those who meet or agree, not of those who look on or
 /// stay away.
-fn parties(participations: &[Participation]) -> Count<'_> {
+fn parties<'a>(check: &Check<'_>, participations: &'a [Participation]) -> Count<'a> {
     let mut count = Count::default();
     for participation in participations {
         let looks_on = matches!(
             participation.role,
             Some(Role::Witness | Role::Observer | Role::Interpreter | Role::Affected)
         );
-        let presence = participation.attendance.as_ref().and_then(|it| it.presence.as_ref());
-        let stays_away = matches!(
-            presence,
-            Some(Presence::Absent | Presence::Declined | Presence::NotInvited | Presence::Excluded)
-        );
-        if !participation.not && !looks_on && !stays_away {
-            count.add(participation);
+        if !participation.not && !looks_on && !stays_away(participation) {
+            count.add(check, participation);
         }
     }
     count
@@ -127,7 +166,7 @@ fn meeting(check: &mut Check<'_>, number: Number, meeting: &Meeting) {
     if says_why_not {
         return;
     }
-    let count = parties(&meeting.participants);
+    let count = parties(check, &meeting.participants);
     let starts = check.starts;
     let path = move || starts.path(number).field("participants");
     let id = Shown(meeting.id.as_str());
@@ -160,7 +199,10 @@ fn position(check: &mut Check<'_>, number: Number, position: &crate::StatedPosit
     let says_something = position.says.is_some()
         || position.cites.iter().any(|cite| cite.words.is_some())
         || !position.about.is_empty()
-        || !position.terms.is_empty();
+        || !position.terms.is_empty()
+        // Where all of it is disputed, the accounts say it.
+        || !position.accounts.is_empty()
+        || position.act == SpeechAct::Raise && !position.topics.is_empty();
     if !says_something && !is_silence {
         let message = format!("the position {id} says nothing");
         let violation = Violation::new(Rule::NothingSaid, path(), message)
@@ -172,17 +214,20 @@ fn position(check: &mut Check<'_>, number: Number, position: &crate::StatedPosit
 fn decision(check: &mut Check<'_>, number: Number, decision: &Decision) {
     let starts = check.starts;
     let path = move || starts.path(number);
-    let mut voters: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut voters: BTreeSet<(&str, &str, &[ActorId])> = BTreeSet::new();
     for (n, ballot) in decision.ballots.iter().enumerate() {
         let who = ballot.by.who.as_ref().map_or("", |who| who.as_str());
         let post = ballot.by.post.as_ref().map_or("", |post| post.as_str());
-        // One person may vote in two posts, and unnamed voters are many.
+        let proxy = ballot.by.mandate.as_ref().map_or(&[][..], |it| &it.on_behalf_of);
+        // One person may vote in two posts or for two, and unnamed voters are many.
         let is_named = !who.is_empty() || !post.is_empty();
-        if is_named && !voters.insert((who, post)) {
+        if is_named && !voters.insert((who, post, proxy)) {
             let voter = Shown(if who.is_empty() { post } else { who });
             let message = format!("{voter} has two ballots");
             let path = path().field("ballots").index(n).field("by");
-            check.report(number, Violation::new(Rule::TwiceVoted, path, message));
+            let violation = Violation::new(Rule::TwiceVoted, path, message)
+                .help("take one out, or say on whose behalf it was cast");
+            check.report(number, violation);
         }
     }
     for (n, tally) in decision.tallies.iter().enumerate() {
@@ -213,7 +258,11 @@ fn tally_mismatches(tally: &Tally, ballots: &[Ballot]) -> Vec<(&'static str, Str
             && !weighted
             && most < Decimal::from(cast(vote) as u64)
         {
-            let message = format!("the count {most} is below the {} ballots recorded", cast(vote));
+            let ballots = match cast(vote) {
+                1 => "1 ballot".to_owned(),
+                n => format!("{n} ballots"),
+            };
+            let message = format!("the count {most} is below the {ballots} recorded");
             found.push((field, message));
         }
     }
@@ -233,11 +282,17 @@ fn tally_mismatches(tally: &Tally, ballots: &[Ballot]) -> Vec<(&'static str, Str
     found
 }
 
-fn accounts<V>(check: &mut Check<'_>, number: Number, accounts: &[Account<V>]) {
+fn accounts<V: Default + PartialEq>(
+    check: &mut Check<'_>,
+    number: Number,
+    accounts: &[Account<V>],
+) {
     for (n, account) in accounts.iter().enumerate() {
         let path: Path = check.starts.path(number).field("accounts").index(n);
-        let says_nothing =
-            account.says.is_none() && account.denies.is_none() && account.omits.is_none();
+        let says_nothing = [&account.says, &account.denies, &account.omits]
+            .into_iter()
+            .flatten()
+            .all(|version| **version == V::default());
         if says_nothing || account.by.is_empty() {
             let message =
                 if says_nothing { "the account says nothing" } else { "the account is nobody's" };

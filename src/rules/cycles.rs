@@ -153,8 +153,8 @@ fn closing_edges(edges: &[Edge]) -> Vec<Closing> {
                     match marks.get(&edge.to) {
                         Some(Mark::Done) => {}
                         Some(Mark::OnTheWay(depth)) => {
-                            // Between the circle's first record and this one.
-                            let (first, last) = (depth + 1, way.len());
+                            // From the circle's first record to the one before this.
+                            let (first, last) = (*depth, way.len() - 1);
                             let through = way.get(first..last).unwrap_or(&[]);
                             closing.push(Closing {
                                 edge: nth,

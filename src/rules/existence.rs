@@ -3,6 +3,9 @@
 use core::fmt;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
+use super::composition::stays_away;
 use super::{Check, Rule};
 use crate::actor::{Tie, TieKind, TieStatus};
 use crate::certainty::Certainty;
@@ -97,7 +100,7 @@ fn on_the_day(
     // What is done to the dead, and what is not done at all, is possible.
     let passive =
         matches!(participation.role, Some(Role::Target | Role::Affected | Role::Beneficiary));
-    if participation.not || passive {
+    if participation.not || passive || stays_away(participation) {
         return;
     }
     let who = participation.who.as_ref().and_then(|who| check.resolve(who.as_str()));
@@ -113,7 +116,8 @@ fn on_the_day(
         };
         let word = if exists == Certainty::Possibly { "may not exist" } else { "did not exist" };
         let message = format!("{} {word} on {when}: {bound}", Shown(record.id()));
-        let violation = Violation::new(rule, here(check).field(field), message);
+        let violation = Violation::new(rule, here(check).field(field), message)
+            .help("mend one of the dates, or say that it was not there or was only affected");
         check.report(number, violation);
     }
     if let (Some(person), Some(post)) = (who, post) {
@@ -190,11 +194,22 @@ fn tenure(
     }
     let rule = match best {
         None | Some(Certainty::Certainly) => return,
-        Some(Certainty::Possibly) => Rule::PostPerhapsNotHeld,
+        Some(Certainty::Possibly) => {
+            let held = tenures.clone().filter_map(|tie| tie.when.as_ref());
+            if cover_together(held, when) {
+                return;
+            }
+            Rule::PostPerhapsNotHeld
+        }
         Some(Certainty::CertainlyNot) => Rule::PostNotHeld,
     };
-    let dates: Vec<_> = tenures.filter_map(|tie| Some(tie.when.as_ref()?.as_str())).collect();
-    let dates = dates.join(" and ");
+    const MOST_NAMED: usize = 5;
+    let mut held = tenures.filter_map(|tie| Some(tie.when.as_ref()?.as_str()));
+    let mut dates = held.by_ref().take(MOST_NAMED).collect::<Vec<_>>().join(" and ");
+    let more = held.count();
+    if more > 0 {
+        dates.push_str(&format!(" and {more} more"));
+    }
     let word = if rule == Rule::PostNotHeld { "did not hold" } else { "may not have held" };
     let message = format!(
         "{} {word} the post {} on {when}, but {dates}",
@@ -207,6 +222,36 @@ fn tenure(
     check.report(number, violation);
 }
 
+/// Whether periods that follow one another without a gap cover a span which
+/// none covers alone: a month across two terms of one holder.
+fn cover_together<'a>(periods: impl Iterator<Item = &'a Date>, when: &Date) -> bool {
+    let (Some(first), Some(last)) = (when.earliest(), when.latest()) else { return false };
+    let is_sure = |it: &&Date| !it.is_uncertain() && !it.is_approximate();
+    if !is_sure(&when) {
+        return false;
+    }
+    let mut periods: Vec<&Date> = periods.filter(is_sure).filter(|it| it.is_interval()).collect();
+    periods.sort_by(|a, b| a.display_order(b));
+    // The first day that is not covered yet.
+    let mut next = first;
+    for period in periods {
+        let begins_late = period.earliest().is_some_and(|begin| begin > next);
+        if begins_late {
+            return false;
+        }
+        match period.latest() {
+            None => return period.has_open_end(),
+            Some(end) if end >= last => return true,
+            Some(end) if end >= next => match end.succ_opt() {
+                Some(day) => next = day,
+                None => return true,
+            },
+            Some(_) => {}
+        }
+    }
+    false
+}
+
 /// An actor's own dates: life, names, codes and ties.
 fn bearer(check: &mut Check<'_>, number: Number, record: Record<'_>, named: &dyn Named) {
     let starts = check.starts;
@@ -215,13 +260,14 @@ fn bearer(check: &mut Check<'_>, number: Number, record: Record<'_>, named: &dyn
     let mut outside = Vec::new();
     let mut bear = |what: &dyn Fn() -> String, valid: Option<&Date>, path: &dyn Fn() -> Path| {
         let Some(valid) = valid else { return };
-        let known = match record {
-            Record::Person(_) => existence(record, valid),
-            // A name may be older or younger in part than its bearer.
-            record => existed(record).map(|it| (valid.overlaps(it), Bound("it existed", it))),
+        // Names are given and codes assigned after the end too, not before the
+        // beginning.
+        let begun = match record {
+            Record::Person(person) => person.born.as_ref().map(|it| Bound("born", it)),
+            record => existed(record).map(|it| Bound("it existed", it)),
         };
-        let Some((Certainty::CertainlyNot, bound)) = known else { return };
-        let message = format!("{} is dated {valid}, outside the time of {label}: {bound}", what());
+        let Some(bound) = begun.filter(|begun| valid.before(begun.1).is_certain()) else { return };
+        let message = format!("{} is dated {valid}, before the time of {label}: {bound}", what());
         outside.push((path(), message));
     };
     for (n, name) in named.names().iter().enumerate() {
@@ -233,7 +279,9 @@ fn bearer(check: &mut Check<'_>, number: Number, record: Record<'_>, named: &dyn
         bear(&what, code.valid(), &|| here().field("codes").index(n).field("valid"));
     }
     for (path, message) in outside {
-        check.report(number, Violation::new(Rule::NameOutsideExistence, path, message));
+        let violation =
+            Violation::new(Rule::NameOutsideExistence, path, message).help("mend one of the dates");
+        check.report(number, violation);
     }
     for (n, tie) in named.ties().iter().enumerate() {
         tie_in_time(check, number, record, tie, || here().field("ties").index(n));
@@ -258,7 +306,7 @@ fn tie_in_time(
             | TieKind::DifferentFrom
             | TieKind::Claims
             | TieKind::Unlisted(_)
-    );
+    ) || tie.status == Some(TieStatus::Honorary);
     if lasting {
         return;
     }
@@ -278,7 +326,8 @@ fn tie_in_time(
                 Shown(end.id())
             );
             let violation =
-                Violation::new(Rule::TieOutsideExistence, path().field("when"), message);
+                Violation::new(Rule::TieOutsideExistence, path().field("when"), message)
+                    .help("mend one of the dates; an honorary tie may come later");
             check.report(number, violation);
         }
     }
@@ -330,8 +379,12 @@ pub(super) fn check_holders(check: &mut Check<'_>) {
                     .help("mend the dates, or give a tie a status such as `contested` or `acting`");
                 check.report(tenure.holder, violation);
             }
-            let reach =
-                |tenure: &Tenure<'_>| tenure.when.latest().unwrap_or(chrono::NaiveDate::MAX);
+            let reach = |tenure: &Tenure<'_>| match tenure.when.latest() {
+                Some(day) => day,
+                None if tenure.when.has_open_end() => NaiveDate::MAX,
+                // An end that is not known may have come at once.
+                None => tenure.when.earliest().unwrap_or(NaiveDate::MIN),
+            };
             if reach(&tenure) >= reach(&furthest) {
                 furthest = tenure;
             }

@@ -104,12 +104,13 @@ fn history<K: Steps>(check: &mut Check<'_>, number: Number, steps: &[Step<K>]) {
                 let message = format!("{} {word} after {}", Shown(step.step.word()), Shown(before));
                 let mut violation = Violation::new(rule, path(n).field("step"), message)
                     .also(path(since).field("step"));
-                if let Some(unless) = order.unless.first() {
-                    violation = violation.help(format!(
-                        "is a step missing between them, such as {}?",
-                        Shown(unless.word())
-                    ));
-                }
+                violation = violation.help(match order.unless.first() {
+                    Some(unless) => {
+                        let unless = Shown(unless.word());
+                        format!("is a step missing between them, such as {unless}?")
+                    }
+                    None => "put the steps in the order in which they happened".to_owned(),
+                });
                 found.push(violation);
             }
             if order.unless.contains(&step.step) {
@@ -153,7 +154,6 @@ steps! { MeetingStep:
     impossible after Concluded: Opened | Held unless Revived | Resumed | Scheduled | Proposed;
     unlikely after Cancelled | Refused: Opened | Held | Concluded | Resumed
         unless Revived | Scheduled | Announced | Proposed | Requested | Invited | Accepted;
-    unlikely after Postponed: Cancelled unless Revived | Scheduled | Announced | Held;
     unlikely after BrokenOff: Concluded unless Revived | Resumed;
 }
 
@@ -185,7 +185,7 @@ steps! { EventStep:
 }
 
 steps! { DecisionStep:
-    impossible after Carried: Failed | Vetoed unless Annulled | PutToVote | Moved | Deferred;
+    impossible after Carried: Failed unless Annulled | PutToVote | Moved | Deferred;
     impossible after Failed | Vetoed: Carried | TookEffect
         unless Annulled | PutToVote | Moved | Amended | Deferred;
     unlikely after Withdrawn: PutToVote | Carried unless Moved;

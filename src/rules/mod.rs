@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod chronology;
+mod codes;
 mod composition;
 mod cycles;
 mod existence;
@@ -13,7 +14,7 @@ mod references;
 
 pub use catalogue::Rule;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::dossier::{Dossier, Record, RecordKind};
 use crate::report::{Report, Violation};
@@ -35,6 +36,8 @@ struct Check<'a> {
     parts: Option<BTreeSet<(Number, &'a str)>>,
     /// (record, step), gathered when first asked for.
     steps: Option<BTreeSet<(Number, &'a str)>>,
+    /// Which record had an id before, gathered when first asked for.
+    formers: Option<BTreeMap<&'a str, &'a str>>,
     suggester: Suggester,
     found: Vec<(Number, Violation)>,
 }
@@ -80,6 +83,7 @@ pub(crate) fn check(dossier: &Dossier) -> (Index, Report) {
         edges: cycles::Edges::default(),
         parts: None,
         steps: None,
+        formers: None,
         suggester: Suggester::default(),
         found: Vec::new(),
     };
@@ -96,6 +100,7 @@ pub(crate) fn check(dossier: &Dossier) -> (Index, Report) {
         cycles::gather(&mut check, number, record);
     }
     existence::check_holders(&mut check);
+    codes::check(&mut check);
     cycles::check(&mut check);
 
     let Check { lookup, pairs, mut found, .. } = check;

@@ -45,11 +45,17 @@ impl<'a> Lookup<'a> {
                     place.insert(Slot::new(number, kind, id));
                 }
                 Entry::Occupied(taken) => {
-                    let earlier = taken.get().number;
-                    repeated.push((number, earlier));
+                    let mut earlier = taken.get().number;
                     if id_of(earlier) != id {
-                        alike_ids.entry(id).or_insert((number, kind));
+                        // The same letters may have come before, too.
+                        match alike_ids.get(id) {
+                            Some((same, _)) => earlier = *same,
+                            None => {
+                                alike_ids.insert(id, (number, kind));
+                            }
+                        }
                     }
+                    repeated.push((number, earlier));
                 }
             }
         }
@@ -121,9 +127,14 @@ fn former_ids(check: &mut Check<'_>) {
             };
             if let Some(other) = taken_by {
                 let path = check.starts.path(number).field("filing").field("former_ids").index(n);
-                let message = format!("the former id {} belongs to another record", Shown(former));
+                let whose = match other == number {
+                    true => "is the record's own id",
+                    false => "belongs to another record",
+                };
+                let message = format!("the former id {} {whose}", Shown(former));
                 let violation = Violation::new(Rule::FormerIdTaken, path, message)
-                    .also(check.starts.path(other));
+                    .also(check.starts.path(other))
+                    .help("take the former id out of one of them");
                 check.report(number, violation);
             }
         }
@@ -143,7 +154,8 @@ fn document_parts(check: &mut Check<'_>, number: Number, document: &Document) {
             let message = format!("the part {} stands twice", Shown(part.id.as_str()));
             found.push(
                 Violation::new(Rule::DuplicatePart, path(n).field("id"), message)
-                    .also(path(*first).field("id")),
+                    .also(path(*first).field("id"))
+                    .help("give one of the two parts another id"),
             );
         } else {
             ids.insert(part.id.as_str(), n);
@@ -158,13 +170,17 @@ fn document_parts(check: &mut Check<'_>, number: Number, document: &Document) {
             && parent(n).is_none()
         {
             let message = format!("the document has no part {}", Shown(of.as_str()));
-            found.push(Violation::new(Rule::UnknownPart, path(n).field("of"), message));
+            found.push(
+                Violation::new(Rule::UnknownPart, path(n).field("of"), message)
+                    .help("add the larger part to the document's parts, or mend the id"),
+            );
         }
     }
     for n in cycles::functional(document.parts.len(), parent) {
         let id = document.parts.get(n).map_or("", |part| part.id.as_str());
         let message = format!("the part {} is a part of itself", Shown(id));
-        found.push(Violation::new(Rule::Cycle, path(n).field("of"), message));
+        found
+            .push(Violation::new(Rule::Cycle, path(n).field("of"), message).help("cut the circle"));
     }
     for violation in found {
         check.report(number, violation);
@@ -195,10 +211,19 @@ impl<'a> Sweep<'_, 'a> {
             })
             .copied();
         let near = check.suggester.nearest(id, fitting);
+        let dossier = check.dossier;
+        let formers = check.formers.get_or_insert_with(|| {
+            let filed = dossier.records().filter_map(|it| Some((it.id(), it.filing()?)));
+            filed
+                .flat_map(|(id, filing)| filing.former_ids.iter().map(move |it| (&**it, id)))
+                .collect()
+        });
+        let former = formers.get(id).copied();
         let message = format!("no record has the id {}", Shown(id));
-        let help = match near {
-            Some(near) => format!("did you mean {}?", Shown(near)),
-            None => format!("expected the id of {kinds}; add the record, or mend the id"),
+        let help = match (former, near) {
+            (Some(now), _) => format!("{} is a former id of {}", Shown(id), Shown(now)),
+            (None, Some(near)) => format!("did you mean {}?", Shown(near)),
+            (None, None) => format!("expected the id of {kinds}; add the record, or mend the id"),
         };
         self.report(Violation::new(Rule::UnknownReference, at.path(), message).help(help));
     }
@@ -285,7 +310,11 @@ impl<'a> Visitor<'a> for Sweep<'_, 'a> {
         if !text.bytes().next().is_some_and(|b| b.is_ascii_graphic()) && text.trim().is_empty() {
             let (rule, message, help) = match at.is_field("words") {
                 true => (Rule::EmptyQuote, "the quote is empty", "give the words, or leave it out"),
-                false => (Rule::EmptyText, "the text is empty", "leave the field out"),
+                false => (
+                    Rule::EmptyText,
+                    "the text is empty",
+                    "write the text, or leave out what has none",
+                ),
             };
             self.report(Violation::new(rule, at.path(), message).help(help));
         }
@@ -323,7 +352,10 @@ impl<'a> Visitor<'a> for Sweep<'_, 'a> {
 
     fn participation(&mut self, participation: &'a Participation, at: &At<'_>) {
         let Participation { who, post, described, .. } = participation;
-        if who.is_none() && post.is_none() && described.is_none() {
+        let is_described = described
+            .as_ref()
+            .is_some_and(|it| it.words.is_some() || it.count.is_some() || it.of.is_some());
+        if who.is_none() && post.is_none() && !is_described {
             let message = "nobody is named";
             let violation = Violation::new(Rule::UnnamedParticipant, at.path(), message)
                 .help("give `who`, `post` or `described`");
@@ -348,7 +380,8 @@ impl<'a> Visitor<'a> for Sweep<'_, 'a> {
         let Some((to, far)) = self.check.find(relation.to.as_str()) else { return };
         if to == self.number {
             let message = format!("the record is {} to itself", Shown(relation.kind.as_str()));
-            self.report(Violation::new(Rule::LinkToSelf, at.path(), message));
+            let violation = Violation::new(Rule::LinkToSelf, at.path(), message);
+            self.report(violation.help("name the other record, or take the relation out"));
             return;
         }
         let kind = relation.kind.as_str();
@@ -362,7 +395,8 @@ impl<'a> Visitor<'a> for Sweep<'_, 'a> {
         let Some((to, far)) = self.check.find(tie.to.as_str()) else { return };
         if to == self.number {
             let message = format!("the actor {} itself", Shown(tie.kind.as_str()));
-            self.report(Violation::new(Rule::LinkToSelf, at.path(), message));
+            let violation = Violation::new(Rule::LinkToSelf, at.path(), message);
+            self.report(violation.help("name the other actor, or take the tie out"));
             return;
         }
         self.ends(Rule::TieEnds, tie.kind.as_str(), Ends::of_tie(&tie.kind), far, at);
@@ -456,7 +490,8 @@ const MATTERS: Kinds =
 const UTTERANCES: Kinds = Kinds::of(&[K::Document, K::Position, K::Decision]);
 /// What can be affirmed, changed, carried out or broken.
 const COMMITMENTS: Kinds = Kinds::of(&[K::Document, K::Position, K::Action, K::Decision]);
-const INSTRUMENTS: Kinds = Kinds::of(&[K::Document, K::Action, K::Decision]);
+/// What has a course of its own that can be changed; a sanction is an event.
+const MEASURES: Kinds = Kinds::of(&[K::Document, K::Action, K::Decision, K::Event]);
 const BODIES: Kinds = Kinds::of(&[K::State, K::Organization, K::Group]);
 
 impl Ends {
@@ -477,7 +512,7 @@ impl Ends {
             }
             R::Explains => Ends::new(UTTERANCES, MATTERS),
             R::Fulfils | R::Breaches | R::Implements => Ends::new(MATTERS, COMMITMENTS),
-            R::Amends | R::Extends | R::Replaces => Ends::new(INSTRUMENTS, INSTRUMENTS),
+            R::Amends | R::Extends | R::Replaces => Ends::new(MEASURES, MEASURES),
             R::Terminates => Ends::new(MATTERS, MATTERS),
             R::SetOutIn => Ends::new(MATTERS, Kinds::DOCUMENTS),
             R::AnnexTo | R::DraftOf | R::TranslationOf => Ends::same(Kinds::DOCUMENTS),
@@ -497,7 +532,8 @@ impl Ends {
         const ACTORS_AND_POSTS: Kinds =
             Kinds::of(&[K::State, K::Person, K::Organization, K::Group, K::Post]);
         match kind {
-            T::Holds => Ends::new(Kinds::of(&[K::Person, K::Group]), Kinds::POSTS),
+            // States hold a presidency in turn.
+            T::Holds => Ends::new(Kinds::ACTORS, Kinds::POSTS),
             T::MemberOf => Ends::new(ACTORS_AND_POSTS, BODIES),
             T::PartOf => Ends::new(Kinds::of(&[K::State, K::Organization, K::Group]), BODIES),
             T::EmployedBy => Ends::new(Kinds::of(&[K::Person, K::Group]), Kinds::ACTORS),

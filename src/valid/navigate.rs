@@ -178,13 +178,17 @@ impl Valid<Dossier> {
         self.meeting(position.at.as_ref()?)
     }
 
-    /// The actors who are party to an action; parties that are only described
-    /// are not among them.
+    /// The actors who are party to an action; parties that are only described,
+    /// or denied, are not among them.
     pub fn parties_of<'a>(
         &'a self,
         action: &'a AgreedAction,
     ) -> impl Iterator<Item = (Record<'a>, &'a Participation)> {
-        action.parties.iter().filter_map(|party| Some((self.actor(party.who.as_ref()?)?, party)))
+        action
+            .parties
+            .iter()
+            .filter(|it| !it.not)
+            .filter_map(|party| Some((self.actor(party.who.as_ref()?)?, party)))
     }
 
     /// The events an actor took part in or was affected by.
