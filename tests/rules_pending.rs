@@ -78,6 +78,43 @@ fn an_unknown_end_does_not_hide_a_post_held_twice() {
     );
 }
 
+/// With `SU` and twice `su`, the second `su` repeats the first.
+#[test]
+fn an_id_that_is_repeated_exactly_is_a_duplicate() {
+    breaks(
+        Rule::DuplicateId,
+        r#""states": [{"id": "SU", "name": "A"}, {"id": "su", "name": "B"}, {"id": "su", "name": "C"}]"#,
+    );
+}
+
+// Navigation and values.
+
+/// `actions_of` leaves denied parties out, and so should its counterpart.
+#[test]
+fn a_denied_party_is_no_party() {
+    let text = r#"{"format": "diplomacy/1",
+        "states": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}, {"id": "c", "name": "C"}],
+        "actions": [{"id": "x", "kind": "trade", "parties": [{"who": "a"}, {"who": "b"}, {"who": "c", "not": true}]}]}"#;
+    let valid = serde_json::from_str::<Dossier>(text).unwrap().validate().unwrap();
+    let parties: Vec<_> = valid.parties_of(&valid.actions[0]).map(|(it, _)| it.id()).collect();
+    assert_eq!(parties, ["a", "b"]);
+}
+
+/// A value that can be built is written, and what is written is read back.
+#[test]
+fn a_word_that_can_be_built_can_be_read() {
+    let word = diplomacy::Role::from("");
+    let json = serde_json::to_string(&word).unwrap();
+    assert_eq!(serde_json::from_str::<diplomacy::Role>(&json).ok(), Some(word));
+}
+
+#[test]
+fn a_number_that_can_be_built_can_be_read() {
+    let number = diplomacy::Extension::Number(diplomacy::Number::from_f64(1e300).unwrap());
+    let json = serde_json::to_string(&number).unwrap();
+    assert_eq!(serde_json::from_str::<diplomacy::Extension>(&json).ok(), Some(number));
+}
+
 // False alarms.
 
 /// The Security Council as such meets: a body is many.
