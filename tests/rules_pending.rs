@@ -1,5 +1,12 @@
 //! What the rules get wrong today: each test states the right behaviour, and
 //! fails until `src` is mended. A test that passes moves to `rules/`.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 use diplomacy::{Dossier, Report, Rule};
 
@@ -279,6 +286,23 @@ fn two_terms_in_a_row_cover_the_day_between() {
              {"kind": "holds", "to": "us-president", "when": "2013-01-20/2017-01-20"}]}],
            "meetings": [{"id": "m", "when": "2013-01", "participants": [{"who": "obama", "post": "us-president"}, {"who": "af"}]}]"#,
     );
+}
+
+// Cost.
+
+/// Every tenure is named in every message: as many bytes as the product of
+/// tenures and participations.
+#[test]
+fn a_message_does_not_grow_with_the_dossier() {
+    let ties: Vec<_> = (1000..2000)
+        .map(|y| format!(r#"{{"kind": "holds", "to": "post", "when": "{y}"}}"#))
+        .collect();
+    let found = first(&format!(
+        r#""people": [{{"id": "p", "name": "P", "ties": [{}]}}], "posts": [{{"id": "post", "name": "Post"}}],
+           "positions": [{{"id": "q", "act": "state", "says": "x", "when": "2001", "holders": [{{"who": "p", "post": "post"}}]}}]"#,
+        ties.join(",")
+    ));
+    assert!(found.len() < 1000, "{} bytes", found.len());
 }
 
 // Messages that mislead.

@@ -1,5 +1,11 @@
 //! Links of a valid dossier, followed both ways; histories on a day; what
 //! validation hands back.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 use chrono::NaiveDate;
 use diplomacy::*;
@@ -267,7 +273,11 @@ fn holders_and_posts() {
     assert_eq!(posts("ann"), [("secretary".to_owned(), None)]);
     assert_eq!(
         posts("bo"),
-        [("secretary".to_owned(), acting.clone()), ("envoy".into(), None), ("secretary".into(), acting)]
+        [
+            ("secretary".to_owned(), acting.clone()),
+            ("envoy".into(), None),
+            ("secretary".into(), acting)
+        ]
     );
     assert_eq!(posts("cy"), []);
 }
@@ -276,7 +286,8 @@ fn holders_and_posts() {
 fn ties_and_relations_that_lead_to_a_record() {
     let d = affair();
     let ties = |text| {
-        let found = d.ties_to(id(text)).map(|(it, tie)| format!("{} {} {}", it.id(), tie.kind, tie.not));
+        let found =
+            d.ties_to(id(text)).map(|(it, tie)| format!("{} {} {}", it.id(), tie.kind, tie.not));
         found.collect::<Vec<_>>()
     };
     assert_eq!(ties("cn"), ["us recognises false", "us allied-with true"]);
@@ -307,7 +318,9 @@ fn citations_of_a_document_wherever_they_stand() {
     let words = |text| {
         let source = id(text);
         let found = d.citations_of(&source);
-        found.map(|(it, cite)| format!("{}: {}", it.id(), cite.words.as_deref().unwrap_or(""))).collect::<Vec<_>>()
+        found
+            .map(|(it, cite)| format!("{}: {}", it.id(), cite.words.as_deref().unwrap_or("")))
+            .collect::<Vec<_>>()
     };
     assert_eq!(words("article"), ["article: dateline", "talks: they met", "talks: they met again"]);
     assert_eq!(words("note"), ["call: on the telephone"]);
@@ -394,18 +407,32 @@ fn reached_on(rows: &[Row], day: &str) -> String {
 
 #[test]
 fn what_a_history_has_reached() {
-    const DATED: &[Row] = &[("raised", "2000", ""), ("agreed", "2001-06", ""), ("signed", "2002-01-01", "")];
+    const DATED: &[Row] =
+        &[("raised", "2000", ""), ("agreed", "2001-06", ""), ("signed", "2002-01-01", "")];
     const UNDATED: &[Row] = &[("raised", "-", ""), ("agreed", "-", "")];
-    const MIXED: &[Row] =
-        &[("raised", "-", ""), ("agreed", "2001-06-15", ""), ("signed", "-", ""), ("in-force", "2003-01-01", ""), ("extended", "-", "")];
-    const FAILED: &[Row] = &[("agreed", "2001-01-01", ""), ("signed", "2002-01-01", "failed"), ("signed", "2003-01-01", "")];
+    const MIXED: &[Row] = &[
+        ("raised", "-", ""),
+        ("agreed", "2001-06-15", ""),
+        ("signed", "-", ""),
+        ("in-force", "2003-01-01", ""),
+        ("extended", "-", ""),
+    ];
+    const FAILED: &[Row] = &[
+        ("agreed", "2001-01-01", ""),
+        ("signed", "2002-01-01", "failed"),
+        ("signed", "2003-01-01", ""),
+    ];
     const FAILED_UNDATED: &[Row] = &[("agreed", "-", "failed"), ("raised", "-", "")];
-    const FAILED_AHEAD: &[Row] = &[("agreed", "2010-01-01", "failed"), ("raised", "2001-01-01", "")];
-    const PARTIAL: &[Row] = &[("fulfilled", "2001-01-01", "partial"), ("suspended", "-", "partial")];
-    const INTERVALS: &[Row] = &[("under-way", "2001-03-01/2001-05-01", ""), ("suspended", "2001-06-01/..", "")];
+    const FAILED_AHEAD: &[Row] =
+        &[("agreed", "2010-01-01", "failed"), ("raised", "2001-01-01", "")];
+    const PARTIAL: &[Row] =
+        &[("fulfilled", "2001-01-01", "partial"), ("suspended", "-", "partial")];
+    const INTERVALS: &[Row] =
+        &[("under-way", "2001-03-01/2001-05-01", ""), ("suspended", "2001-06-01/..", "")];
     const OPEN_START: &[Row] = &[("under-way", "../2002-01-01", "")];
     const UNKNOWN: &[Row] = &[("under-way", "/2001-05-01", ""), ("suspended", "2002-01-01/", "")];
-    const ONE_OF: &[Row] = &[("agreed", "[2001-01-01,2001-03-01]", ""), ("signed", "[..2001-12-31]", "")];
+    const ONE_OF: &[Row] =
+        &[("agreed", "[2001-01-01,2001-03-01]", ""), ("signed", "[..2001-12-31]", "")];
     const CIRCA: &[Row] = &[("agreed", "2001-06-15~", "")];
     for (history, day, expected) in [
         (DATED, "1999-12-31", ""),
