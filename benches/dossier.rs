@@ -3,6 +3,13 @@
 //!
 //! `cargo bench --bench dossier` measures 5 KB, 500 KB and 50 MB.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark may stop on a slip of its own"
+)]
+#![allow(missing_docs, reason = "made by a macro of criterion")]
+
 use std::hint::black_box;
 use std::time::Duration;
 

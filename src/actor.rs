@@ -262,8 +262,8 @@ impl Tie {
     /// let tenure = Tie::holds(PostId::new("us-secretary")?).during(Date::new("2021-01-26/..")?);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn holds(post: PostId) -> Tie {
-        Tie::new(TieKind::Holds, post)
+    pub fn holds(post: impl Into<PostId>) -> Tie {
+        Tie::new(TieKind::Holds, post.into())
     }
 
     /// The same tie, in this time.

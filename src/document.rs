@@ -40,7 +40,7 @@ record! {
             /// Where it can be read.
             link: Option<Link>,
             /// How much of it the dossier's author had before them.
-            read: Option<Extent>,
+            read: Option<ReadExtent>,
             /// Authors, editors, signatories and others, each in a role.
             contributors: List<Participation>,
             /// Its parts, down to the paragraph.
@@ -137,7 +137,7 @@ vocabulary! {
 
 closed_vocabulary! {
     /// How much of a document was before the author of the dossier.
-    pub enum Extent {
+    pub enum ReadExtent {
         /// All of it; only then can leaving out be shown.
         Complete = "complete",
         /// A part.

@@ -43,17 +43,20 @@ impl Serialize for Format {
 
 /// Why a format is not read, as the reader's message says it.
 pub(crate) fn format_refusal(found: &str) -> String {
-    let number = found.strip_prefix("diplomacy/");
-    let is_newer = number.is_some_and(|number| {
-        let (major, minor) = number.split_once('.').unwrap_or((number, "0"));
-        let is_number = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-        is_number(major) && is_number(minor) && !major.starts_with('0')
-    });
-    if is_newer {
+    if is_newer_format(found) {
         format!("format {} is newer than this reader, which reads `{FORMAT}`", Shown(found))
     } else {
         format!("{} is not a format of dossiers: expected `{FORMAT}`", Shown(found))
     }
+}
+
+/// Whether it is the name of a format of dossiers, and so of one to come.
+pub(crate) fn is_newer_format(found: &str) -> bool {
+    found.strip_prefix("diplomacy/").is_some_and(|number| {
+        let (major, minor) = number.split_once('.').unwrap_or((number, "0"));
+        let is_number = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+        is_number(major) && is_number(minor) && !major.starts_with('0')
+    })
 }
 
 impl<'de> Deserialize<'de> for Format {
@@ -313,12 +316,16 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// What the dossier's author calls the record: its name or title, or else
-    /// its id.
+    /// What the dossier's author calls the record: its name, its title, or what
+    /// it says; or else its id.
     pub fn label(self) -> &'a str {
         let title = match self {
             Record::Document(it) => it.title.as_deref(),
             Record::Meeting(it) => it.title.as_deref(),
+            Record::Position(it) => it.says.as_deref(),
+            Record::Action(it) => it.says.as_deref(),
+            Record::Event(it) => it.says.as_deref(),
+            Record::Decision(it) => it.says.as_deref(),
             _ => self.named().map(Named::name),
         };
         title.unwrap_or(self.id())

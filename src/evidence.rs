@@ -77,10 +77,18 @@ impl Citation {
         self
     }
 
-    /// The same, passed on by this actor; called again, by one further back.
+    /// The same, passed on in this way by this actor; called again, by one
+    /// further back.
     #[must_use]
-    pub fn via(mut self, by: impl Into<Participation>) -> Self {
-        self.via.push(Attribution::new([by.into()]));
+    pub fn via(mut self, by: impl Into<Attribution>) -> Self {
+        self.via.push(by.into());
+        self
+    }
+
+    /// The same, given in this manner.
+    #[must_use]
+    pub fn in_manner(mut self, manner: Manner) -> Self {
+        self.manner = Some(manner);
         self
     }
 }
@@ -122,6 +130,12 @@ object! {
             /// cited one.
             source: Option<DocumentId>,
         }
+    }
+}
+
+impl<P: Into<Participation>> From<P> for Attribution {
+    fn from(by: P) -> Self {
+        Attribution::new([by.into()])
     }
 }
 

@@ -21,6 +21,7 @@ use crate::walk::{At, Walk};
 /// assert_eq!(extensions.get("desk"), Some(&Extension::from("EAP/CM")));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[allow(clippy::box_collection, reason = "every record has one, and nearly all are empty")]
 pub struct Extensions(Option<Box<BTreeMap<String, Extension>>>);
 
 /// One value of the embedding program: what JSON can hold, `null` excepted.

@@ -35,7 +35,7 @@ object! {
             /// Who took the step.
             by: List<Participation>,
             /// How far the step went, if not all the way.
-            extent: Option<Extent>,
+            extent: Option<StepExtent>,
             /// What the step was, in plain words.
             says: Option<Text>,
             /// Its cause and other links.
@@ -48,7 +48,7 @@ object! {
 
 closed_vocabulary! {
     /// How far a step went, where it did not go all the way.
-    pub enum Extent {
+    pub enum StepExtent {
         /// It was tried and failed.
         Failed = "failed",
         /// It was taken in part.
@@ -80,8 +80,8 @@ pub struct Reached<'a, K> {
 /// use chrono::NaiveDate;
 /// use diplomacy::{ActionStep, Certainty, Date, Step, reached};
 ///
-/// let signed = Step::new(ActionStep::Signed);
-/// let in_force = Step::new(ActionStep::InForce).with(|it| it.when = Date::new("1979-04-25").ok());
+/// let signed = Step::<ActionStep>::new(ActionStep::Signed);
+/// let in_force = Step::<ActionStep>::new(ActionStep::InForce).with(|it| it.when = Date::new("1979-04-25").ok());
 /// let steps = [signed, in_force];
 ///
 /// let day = |y| NaiveDate::from_ymd_opt(y, 6, 1).unwrap();
@@ -97,7 +97,7 @@ pub fn reached<K>(history: &[Step<K>], by: NaiveDate) -> impl Iterator<Item = Re
     let mut answers: Vec<Option<Certainty>> = Vec::with_capacity(history.len());
     for step in history.iter().rev() {
         let begun = begun(step);
-        let failed = step.extent == Some(Extent::Failed);
+        let failed = step.extent == Some(StepExtent::Failed);
         taken_later |= begun == Some(Certainty::Certainly);
         answers.push(match begun {
             _ if failed => Some(Certainty::CertainlyNot),
@@ -110,7 +110,7 @@ pub fn reached<K>(history: &[Step<K>], by: NaiveDate) -> impl Iterator<Item = Re
     // From the start: nothing after a step that has not been taken.
     let mut none_yet = false;
     history.iter().zip(answers).filter_map(move |(step, answer)| {
-        let failed = step.extent == Some(Extent::Failed);
+        let failed = step.extent == Some(StepExtent::Failed);
         none_yet |= answer == Some(Certainty::CertainlyNot) && !failed;
         let certainty = match answer {
             _ if none_yet => Certainty::CertainlyNot,

@@ -6,7 +6,7 @@
 //! by `-`, `.`, `:` and `/` inside the id; `_` is part of `XID_Continue`.
 //! Ids of different kinds are different types and cannot be mixed up:
 //!
-//! ```compile_fail,E0308
+//! ```compile_fail,E0277
 //! use diplomacy::{MeetingId, Participation};
 //! // A participation names an actor; a meeting is none.
 //! let visit = MeetingId::new("visit").unwrap();
@@ -68,6 +68,7 @@ enum Reason {
 ///
 /// Ids come by the hundred thousand, almost all plain ASCII: one table look-up
 /// a byte decides those, and only others reach the Unicode tables.
+#[allow(clippy::indexing_slicing, reason = "the index runs to 256, in a constant")]
 const PLAIN: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;

@@ -23,13 +23,14 @@ record! {
     /// its history says so.
     ///
     /// ```
-    /// use diplomacy::{ActorId, Date, Meeting, MeetingId, Participation};
+    /// use diplomacy::{ActorId, Date, Meeting, MeetingId};
     ///
+    /// let day = Date::new("2023-06-18")?;
     /// let (qin, blinken) = (ActorId::new("qin")?, ActorId::new("blinken")?);
     /// let talks = Meeting::between(MeetingId::new("talks")?, [qin, blinken])
-    ///     .with(|it| it.when = Date::new("2023-06-18").ok());
+    ///     .with(|it| it.when = Some(day));
     /// assert_eq!(talks.participants.len(), 2);
-    /// # Ok::<(), diplomacy::IdError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub struct Meeting {
         required {}
@@ -61,10 +62,14 @@ record! {
 }
 
 impl Meeting {
-    /// A meeting between these actors, each in no stated role.
-    pub fn between(id: MeetingId, who: impl IntoIterator<Item = crate::ActorId>) -> Self {
+    /// A meeting between these participants; an actor's id stands for its
+    /// participation in no stated role.
+    pub fn between<P: Into<Participation>>(
+        id: impl Into<MeetingId>,
+        who: impl IntoIterator<Item = P>,
+    ) -> Self {
         let mut meeting = Meeting::new(id);
-        meeting.participants = who.into_iter().map(Participation::of).collect();
+        meeting.participants = who.into_iter().map(Into::into).collect();
         meeting
     }
 }

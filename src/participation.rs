@@ -54,13 +54,13 @@ object! {
 
 impl Participation {
     /// An actor's participation, in no stated role.
-    pub fn of(who: ActorId) -> Self {
-        Participation { who: Some(who), ..Default::default() }
+    pub fn of(who: impl Into<ActorId>) -> Self {
+        Participation { who: Some(who.into()), ..Default::default() }
     }
 
     /// The participation of a post itself, whoever holds it.
-    pub fn of_post(post: PostId) -> Self {
-        Participation { post: Some(post), ..Default::default() }
+    pub fn of_post(post: impl Into<PostId>) -> Self {
+        Participation { post: Some(post.into()), ..Default::default() }
     }
 
     /// The participation of a party that is only described.
@@ -78,21 +78,27 @@ impl Participation {
 
     /// The same, acting in this post.
     #[must_use]
-    pub fn in_post(mut self, post: PostId) -> Self {
-        self.post = Some(post);
+    pub fn in_post(mut self, post: impl Into<PostId>) -> Self {
+        self.post = Some(post.into());
         self
     }
 
     /// The same, on this side.
     #[must_use]
-    pub fn on_side(mut self, side: ActorId) -> Self {
-        self.side = Some(side);
+    pub fn on_side(mut self, side: impl Into<ActorId>) -> Self {
+        self.side = Some(side.into());
         self
     }
 
     /// The side taken: the one stated, or else the actor itself.
     pub fn side_taken(&self) -> Option<&ActorId> {
         self.side.as_ref().or(self.who.as_ref())
+    }
+}
+
+impl From<&ActorId> for Participation {
+    fn from(who: &ActorId) -> Self {
+        Participation::of(who)
     }
 }
 

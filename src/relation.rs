@@ -68,7 +68,7 @@ vocabulary! {
     ///
     /// Which kinds of record each may join, [`RelationKind::joins`] tells.
     pub enum RelationKind, "a kind of relation, such as \"part-of\"" {
-        /// Is a part of the whole: a session of a conference, an annex of a treaty.
+        /// Is a part of the whole: a session of a conference, a step of a process.
         PartOf = "part-of",
         /// Comes next after, in a series or process.
         Follows = "follows",

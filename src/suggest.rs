@@ -53,6 +53,16 @@ impl Suggester {
     }
 }
 
+/// The nearest few of the known words, the nearest first.
+#[cfg(feature = "json")]
+pub(crate) fn nearest_first<'k>(word: &str, known: &[&'k str], few: usize) -> Vec<&'k str> {
+    let word: Vec<char> = word.chars().take(MOST).collect();
+    let mut known = known.to_vec();
+    known.sort_by_cached_key(|other| distance(&word, other, usize::MAX));
+    known.truncate(few);
+    known
+}
+
 /// Longer words are not compared.
 const MOST: usize = 128;
 

@@ -6,7 +6,7 @@ mod built;
 
 use std::error::Error;
 
-use diplomacy::{Dossier, Record};
+use diplomacy::{DocumentId, Dossier, Record, StatedPosition};
 
 const JSON: &str = include_str!("../examples/dossiers/beijing-2023.json");
 
@@ -41,10 +41,30 @@ fn it_is_valid_without_a_warning() -> TestResult {
 
 #[test]
 fn the_article_is_the_only_source() -> TestResult {
-    let mut sources = Vec::new();
-    collect_sources(&serde_json::from_str(JSON)?, &mut sources);
-    assert_eq!(sources.len(), 81);
-    assert!(sources.iter().all(|source| source == "article"));
+    let valid = built::dossier()?.validate()?;
+    for document in &valid.documents {
+        let cited = valid.citations_of(&document.id).count();
+        assert_eq!(cited, if document.id.as_str() == "article" { 81 } else { 0 });
+    }
+    Ok(())
+}
+
+/// What the ministry said in its statement is known through the article, and
+/// says so.
+#[test]
+fn the_statement_is_known_through_the_article() -> TestResult {
+    let valid = built::dossier()?.validate()?;
+    let statement = DocumentId::new("ministry-statement")?;
+    let is_from_it = |position: &&StatedPosition| {
+        let mut links = position.cites.iter().flat_map(|it| &it.via);
+        links.any(|it| it.source.as_ref() == Some(&statement))
+    };
+    let found: Vec<_> =
+        valid.positions.iter().filter(is_from_it).map(|it| it.id.as_str()).collect();
+    let expected =
+        ["community-concern", "community-conflict", "community-coexistence", "cn-no-shaping"];
+    assert_eq!(found, expected);
+    assert!(valid.mentions_of(statement).count() > expected.len());
     Ok(())
 }
 
@@ -78,17 +98,4 @@ fn nothing_is_dated() -> TestResult {
     assert!(dossier.actions.iter().all(|it| it.when.is_none()));
     assert!(dossier.events.iter().all(|it| it.when.is_none()));
     Ok(())
-}
-
-fn collect_sources(value: &serde_json::Value, sources: &mut Vec<String>) {
-    match value {
-        serde_json::Value::Object(fields) => {
-            sources.extend(fields.get("source").and_then(|it| it.as_str()).map(str::to_owned));
-            fields.values().for_each(|it| collect_sources(it, sources));
-        }
-        serde_json::Value::Array(entries) => {
-            entries.iter().for_each(|it| collect_sources(it, sources));
-        }
-        _ => {}
-    }
 }

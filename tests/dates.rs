@@ -304,7 +304,7 @@ fn messages_shorten_and_escape_what_they_quote() {
     assert_eq!(
         message(&text),
         "`[2023-06-19,2023-06-19,2023-06-19,2023-06-19,2023-06-19,2023…` is not a date: \
-         it has 1101 bytes, and a date has at most 1024"
+         it has 1101 bytes, and a date has at most 256"
     );
     assert_eq!(
         message("\u{202e}2023\u{0}"),

@@ -11,8 +11,14 @@ impl Dice {
         ((self.0 >> 33) as usize) % below.max(1)
     }
 
+    /// A number that is the more often the smaller: in every affair a few take
+    /// part in most of what happens.
+    fn skewed(&mut self, below: usize) -> usize {
+        self.roll(below) * self.roll(below) / below.max(1)
+    }
+
     fn pick<T: Clone>(&mut self, from: &[T]) -> T {
-        from[self.roll(from.len())].clone()
+        from[self.skewed(from.len())].clone()
     }
 
     fn sentence(&mut self, words: usize) -> String {
@@ -79,8 +85,12 @@ impl Dice {
     }
 }
 
-fn cite(dice: &mut Dice, sources: &[DocumentId], words: usize) -> Citation {
-    let source = dice.pick(sources);
+/// A citation of an affair's own document, or now and then of another's.
+fn cite(dice: &mut Dice, sources: &[DocumentId], affair: usize, words: usize) -> Citation {
+    let source = match dice.roll(8) {
+        0 => dice.pick(sources),
+        _ => sources[affair % sources.len()].clone(),
+    };
     let text = dice.sentence(words);
     Citation::new(source).with(|it| {
         if words > 0 {
@@ -95,7 +105,7 @@ fn cite(dice: &mut Dice, sources: &[DocumentId], words: usize) -> Citation {
 
 /// A valid dossier of about so many affairs: each a meeting, what was said at
 /// it, what came of it, and the document that tells. One is about 4.5 KB of JSON.
-pub fn dossier(affairs: usize) -> Dossier {
+pub(crate) fn dossier(affairs: usize) -> Dossier {
     let mut dice = Dice(2023);
     let mut dossier = Dossier::new();
     dossier.title = Some("Generated affairs".into());
@@ -179,7 +189,7 @@ fn affair(
     sources: &[DocumentId],
 ) {
     let when = dice.day();
-    let first = dice.roll(people.len());
+    let first = dice.skewed(people.len());
     let taker = |n: usize, role: Role| {
         let (who, home) = &people[n % people.len()];
         Participation::of(who.clone())
@@ -204,13 +214,13 @@ fn affair(
         it.claims.push(Claim::new(ClaimKind::Characterisation).with(|claim| {
             claim.says = Some("frank".into());
             claim.by.push(taker(first, Role::Speaker));
-            claim.cites.push(cite(dice, sources, 1));
+            claim.cites.push(cite(dice, sources, n, 1));
         }));
         if n > 0 && dice.roll(3) == 0 {
             let before = MeetingId::new(&format!("meeting-{}", dice.roll(n))).expect("an id");
             it.relations.push(Relation::new(RelationKind::Follows, before));
         }
-        it.cites.push(cite(dice, sources, 0));
+        it.cites.push(cite(dice, sources, n, 0));
     }));
     for k in 0..3 {
         let position = PositionId::new(&format!("position-{n}-{k}")).expect("an id");
@@ -229,7 +239,7 @@ fn affair(
             it.topics.push(dice.pick(topics));
             it.at = Some(id.clone());
             it.when = Some(when.clone());
-            it.cites.push(cite(dice, sources, 9));
+            it.cites.push(cite(dice, sources, n, 9));
         }));
     }
     let action = ActionId::new(&format!("action-{n}")).expect("an id");
@@ -245,7 +255,7 @@ fn affair(
             terms.force = Some(Force::BestEffort);
             terms.deadline = Some(Box::new(Moment::from(Date::new("2031").expect("a date"))));
         }));
-        it.cites.push(cite(dice, sources, 8));
+        it.cites.push(cite(dice, sources, n, 8));
     }));
     if n.is_multiple_of(2) {
         let event = EventId::new(&format!("event-{n}")).expect("an id");
@@ -253,7 +263,7 @@ fn affair(
             it.says = Some(dice.sentence(10).into());
             it.when = Some(dice.day());
             it.participants.push(Participation::of(dice.pick(states)).as_role(Role::Agent));
-            it.cites.push(cite(dice, sources, 0));
+            it.cites.push(cite(dice, sources, n, 0));
         }));
     }
 }

@@ -6,9 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diplomacy::{
-    ActionStep, AgreedAction, AnyId, Citation, Claim, Date, DecisionStep, Document, Dossier,
-    EventStep, Extent, Manner, Meeting, MeetingStep, NameKind, Participation, Person, Record,
-    Relation, RelationKind, StatedPosition, Step, Target, Terms, Timing, Valid,
+    ActionStep, AgreedAction, AnyId, Attribution, Citation, Claim, Date, DecisionStep, Document,
+    Dossier, Duration, EventStep, Manner, Meeting, MeetingStep, Moment, NameKind, Participation,
+    Person, ReadExtent, Record, Relation, RelationKind, StatedPosition, Step, Target, Terms,
+    Timing, Valid,
 };
 
 use crate::page::{NO_BREAK, Page, listed, quoted, spaced};
@@ -60,6 +61,7 @@ impl Desk<'_> {
             let label = format!("[{}]", document.id);
             page.field(2, &label, self.document(document));
             page.field(4, "by", self.participants(&document.contributors));
+            page.field(4, "issued in", self.names(&document.places));
         }
     }
 
@@ -111,7 +113,9 @@ impl Desk<'_> {
         for event in &self.dossier.events {
             page.heading(2, format!("{} ({})", self.name(&event.id), event.kind));
             page.field(4, "who", self.participants(&event.participants));
+            page.field(4, "at", event.at.as_ref().map_or_else(String::new, |it| self.name(it)));
             page.field(4, "when", self.when(event.when.as_ref(), event.timing.as_deref()));
+            page.field(4, "lasted", event.duration.as_deref().map_or_else(String::new, length));
             page.field(4, "links", self.links(&event.relations, |_| true));
             page.field(4, "told", self.passages(&event.cites));
             self.history(page, 4, &event.history, EventStep::as_str);
@@ -181,10 +185,10 @@ impl Desk<'_> {
             }
         }
         text += match document.read {
-            Some(Extent::Complete) => "; read in full",
-            Some(Extent::Excerpt) => "; known in part",
-            Some(Extent::Unread) => "; known through others only",
-            Some(Extent::Refused) => "; access refused",
+            Some(ReadExtent::Complete) => "; read in full",
+            Some(ReadExtent::Excerpt) => "; known in part",
+            Some(ReadExtent::Unread) => "; known through others only",
+            Some(ReadExtent::Refused) => "; access refused",
             _ => "",
         };
         let date = document.when.as_ref().or(document.published.as_ref());
@@ -236,11 +240,7 @@ impl Desk<'_> {
         }
         page.field(indent, "where", self.names(&meeting.places));
         page.field(indent, "when", self.when(meeting.when.as_ref(), meeting.timing.as_deref()));
-        if let Some(duration) = meeting.duration.as_deref() {
-            let words = duration.words.as_deref().map_or_else(String::new, quoted);
-            let length = format!("{} {} {words}", duration.amount.as_str(), duration.unit);
-            page.field(indent, "lasted", length);
-        }
+        page.field(indent, "lasted", meeting.duration.as_deref().map_or_else(String::new, length));
         page.field(indent, "on", self.names(&meeting.topics));
         for outcome in &meeting.outcomes {
             let according = self.according_to(&outcome.by, &outcome.cites);
@@ -309,8 +309,7 @@ impl Desk<'_> {
                 }
             }
             if let Some(deadline) = term.deadline.as_deref() {
-                let when = self.when(deadline.when.as_ref(), deadline.timing.as_deref());
-                parts.push(format!("by {when}"));
+                parts.push(format!("by {}", self.moment(deadline)));
             }
             page.field(indent, "terms", parts.join(", "));
         }
@@ -323,7 +322,7 @@ impl Desk<'_> {
             parts.extend(step.says.as_deref().map(str::to_owned));
             let when = self.when(step.when.as_ref(), step.timing.as_deref());
             parts.extend((!when.is_empty()).then_some(when));
-            parts.extend(step.planned.as_ref().map(|it| format!("planned: {}", it.as_str())));
+            parts.extend(step.planned.as_deref().map(|it| format!("planned: {}", self.moment(it))));
             if !step.by.is_empty() {
                 parts.push(format!("by {}", self.participants(&step.by)));
             }
@@ -340,7 +339,11 @@ impl Desk<'_> {
             let says = claim.says.as_deref().unwrap_or_default();
             let since = claim.since.as_ref().map(|it| format!(", since {}", it.as_str()));
             let according = self.according_to(&claim.by, &claim.cites);
-            let text = format!("{}{says}{}{according}", not(claim.not), since.unwrap_or_default());
+            let mut text = not(claim.not).to_owned() + says + &since.unwrap_or_default();
+            if !claim.about.is_empty() {
+                text += &format!(" (also about: {})", self.targets(&claim.about));
+            }
+            let text = text + &according;
             page.field(indent, &spaced(claim.kind.as_str()), text);
         }
     }
@@ -406,7 +409,10 @@ impl Desk<'_> {
         self.numbers(page, "Said by a speaker who is not named", |it| it.speakers.is_empty());
         self.numbers(page, "Said on an occasion that is not stated", |it| {
             let is_written = it.relations.iter().any(|it| it.kind == RelationKind::SetOutIn);
-            it.at.is_none() && !is_written
+            let mut links = it.cites.iter().flat_map(|it| &it.via);
+            it.at.is_none()
+                && !is_written
+                && !links.any(|it| it.at.is_some() || it.source.is_some())
         });
         self.numbers(page, "Said to an addressee who is not stated", |it| it.to.is_empty());
         self.numbers(page, "Said in words that no source quotes", |it| {
@@ -446,8 +452,10 @@ impl Desk<'_> {
                 rests_on(self.participants(&claim.by), format!("{says} of: {name}"));
             }
             for cite in &meeting.cites {
-                if let (Some(field), [only]) = (cite.field, &cite.via[..]) {
-                    rests_on(self.participant(&only.by), format!("the {field} of: {name}"));
+                if let (Some(field), [link]) = (cite.field, &cite.via[..])
+                    && link.by.len() == 1
+                {
+                    rests_on(self.participants(&link.by), format!("the {field} of: {name}"));
                 }
             }
         }
@@ -559,7 +567,11 @@ impl Desk<'_> {
             _ => self.name(target.to.clone()),
         };
         text += &target.part.as_ref().map(|it| format!(" {it}")).unwrap_or_default();
-        text + &target.step.as_ref().map(|it| format!(", when {}", spaced(it))).unwrap_or_default()
+        text + &target
+            .step
+            .as_ref()
+            .map(|it| format!(", at the step {}", quoted(it)))
+            .unwrap_or_default()
     }
 
     fn links(&self, relations: &[Relation], is_shown: impl Fn(&RelationKind) -> bool) -> String {
@@ -584,6 +596,10 @@ impl Desk<'_> {
         parts.join(", ")
     }
 
+    fn moment(&self, moment: &Moment) -> String {
+        self.when(moment.when.as_ref(), moment.timing.as_deref())
+    }
+
     /// Who says so: those named, or else whoever published the text cited.
     fn according_to(&self, by: &[Participation], cites: &[Citation]) -> String {
         let who = if by.is_empty() {
@@ -594,7 +610,14 @@ impl Desk<'_> {
         } else {
             self.participants(by)
         };
-        format!(", according to {who} {}", self.places(cites))
+        let mut occasions: Vec<String> = Vec::new();
+        for link in cites.iter().flat_map(|it| &it.via) {
+            let occasion = self.occasion(link);
+            if !occasion.is_empty() && !occasions.contains(&occasion) {
+                occasions.push(occasion);
+            }
+        }
+        format!(", according to {who}{} {}", occasions.concat(), self.places(cites))
     }
 
     /// The words of the passages, and where they stand.
@@ -621,15 +644,26 @@ impl Desk<'_> {
 
     /// Who passed the words on, where that is more than one name.
     fn chain(&self, cite: &Citation) -> String {
-        if cite.via.len() < 2 && cite.via.iter().all(|it| it.act.is_none()) {
+        let links: Vec<_> = cite.via.iter().map(|it| (it, self.occasion(it))).collect();
+        if links.len() < 2 && links.iter().all(|(_, occasion)| occasion.is_empty()) {
             return String::new();
         }
-        let links = cite.via.iter().map(|it| {
-            let act = it.act.as_ref().map(|it| format!(" ({})", spaced(it.as_str())));
-            let who = it.by.who.as_ref().map(|it| self.name(it));
-            who.unwrap_or_else(|| self.participant(&it.by)) + &act.unwrap_or_default()
+        let links = links.into_iter().map(|(link, occasion)| {
+            let by = link.by.iter().map(|it| match &it.who {
+                Some(who) => self.name(who),
+                None => self.participant(it),
+            });
+            listed(&by.collect::<Vec<_>>()) + &occasion
         });
         format!(" via {}", links.collect::<Vec<_>>().join(", from "))
+    }
+
+    /// By what act, at which meeting and in which text the words were said.
+    fn occasion(&self, link: &Attribution) -> String {
+        let act = link.act.as_ref().map(|it| format!(", act: {}", spaced(it.as_str())));
+        let at = link.at.as_ref().map(|it| format!(", at {}", self.name(it)));
+        let source = link.source.as_ref().map(|it| format!(", in [{it}]"));
+        [act, at, source].into_iter().flatten().collect()
     }
 }
 
@@ -661,7 +695,10 @@ impl<'a> Desk<'a> {
     /// The times of records and steps that are told otherwise than by a date.
     fn timings(&self) -> Vec<(Record<'a>, &'a Timing)> {
         fn steps<K>(history: &[Step<K>]) -> impl Iterator<Item = &Timing> {
-            history.iter().filter_map(|it| it.timing.as_deref())
+            history.iter().flat_map(|it| {
+                let planned = it.planned.as_deref().and_then(|it| it.timing.as_deref());
+                it.timing.as_deref().into_iter().chain(planned)
+            })
         }
         let mut all = Vec::new();
         for record in self.dossier.records() {
@@ -682,6 +719,14 @@ impl<'a> Desk<'a> {
         }
         all
     }
+}
+
+fn length(duration: &Duration) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(duration.amount.as_ref().map(|it| it.as_str().to_owned()));
+    parts.extend(duration.unit.map(|it| it.to_string()));
+    parts.extend(duration.words.as_deref().map(quoted));
+    parts.join(" ")
 }
 
 fn not(not: bool) -> &'static str {

@@ -9,11 +9,11 @@ use std::error::Error;
 use diplomacy::{
     ActionId, ActionKind, ActionStep, ActorId, AgreedAction, Amount, Attribution, Citation,
     CitedField, Claim, ClaimKind, Code, CodeScheme, Date, Document, DocumentId, DocumentKind,
-    Dossier, Duration, Event, EventId, EventKind, Extent, Force, Group, LanguageTag, List, Manner,
-    Meeting, MeetingId, MeetingKind, MeetingStep, Name, NameKind, Organization, OrganizationKind,
+    Dossier, Duration, Event, EventId, EventKind, Force, Group, LanguageTag, List, Manner, Meeting,
+    MeetingId, MeetingKind, MeetingStep, Moment, Name, NameKind, Organization, OrganizationKind,
     Outcome, OutcomeKind, Part, PartId, Participation, Person, Place, PlaceId, PlacePrecision,
-    PositionId, Post, PostId, Rank, Reading, Relation, RelationKind, Role, SpeechAct, State,
-    StatedPosition, Step, Target, Terms, Tie, TieKind, TimeUnit, Timing, Topic, TopicId,
+    PositionId, Post, PostId, Rank, ReadExtent, Reading, Relation, RelationKind, Role, SpeechAct,
+    State, StatedPosition, Step, Target, Terms, Tie, TimeUnit, Timing, Topic, TopicId,
 };
 
 /// Declares [`Ids`]: each id is written once and checked once, so that the
@@ -40,7 +40,7 @@ ids! {
     TopicId: relations taiwan one_china_policy taiwan_independence taiwan_strait world_economy
         lethal_aid human_rights fentanyl chinese_economy;
     DocumentId: article ministry_statement;
-    PartId: headline standfirst dateline p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15;
+    Passage: headline standfirst dateline p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15;
     MeetingId: visit talks wang_talks qin_talks xi_meeting press_briefing;
     PositionId: xi_progress community_concern community_conflict community_coexistence
         cn_no_shaping cn_lethal_aid us_lethal_aid us_one_china us_taiwan_independence us_strait
@@ -51,120 +51,142 @@ ids! {
 
 /// The dossier.
 pub(crate) fn dossier() -> Result<Dossier, Box<dyn Error>> {
-    let ids = Ids::new()?;
+    let (ids, english) = (Ids::new()?, LanguageTag::new("en")?);
     let mut dossier = Dossier::new();
     dossier.title = Some(
         "The United States and China: Blinken's visit to Beijing, as AsiaNews reported it".into(),
     );
-    dossier.lang = Some(LanguageTag::new("en")?);
-    dossier.states = ids.states()?;
+    dossier.states = ids.states(&english)?;
     dossier.people = ids.people();
     dossier.organizations = ids.organizations();
     dossier.groups = ids.groups();
     dossier.posts = ids.posts();
     dossier.places = ids.places();
-    dossier.topics = ids.topics()?;
-    dossier.documents = ids.documents()?;
-    dossier.meetings = ids.meetings()?;
-    dossier.positions = ids.positions();
+    dossier.topics = ids.topics(&english);
+    dossier.documents = [ids.article(&english), ids.statement()].into();
+    dossier.meetings = [
+        ids.visit(Date::new("XXXX-02")?, Date::new("2018")?),
+        ids.talks(),
+        ids.wang_talks(),
+        ids.qin_talks(),
+        ids.xi_meeting(Amount::new("30~")?),
+        ids.press_briefing(),
+    ]
+    .into();
+    dossier.positions.push(ids.xi_progress());
+    dossier.positions.extend(ids.ministry_on_relations());
+    dossier.positions.extend(ids.both_on_lethal_aid());
+    dossier.positions.extend(ids.secretary_on_china());
     dossier.actions = ids.actions();
     dossier.events = ids.events();
+    dossier.lang = Some(english);
     Ok(dossier)
 }
 
-/// Citations of the article, and those who speak in it.
-impl Ids {
+/// A part of the article, to cite from.
+struct Passage {
+    article: DocumentId,
+    part: PartId,
+}
+
+impl Passage {
+    fn new(part: &str) -> Result<Self, diplomacy::IdError> {
+        Ok(Passage { article: DocumentId::new("article")?, part: PartId::new(part)? })
+    }
+
+    fn cite(&self, words: &str) -> Citation {
+        Citation::quoting(&self.article, words).in_part(&self.part)
+    }
+
     /// What the article says in its own voice.
-    fn narrated(&self, part: &PartId, words: &str) -> Citation {
-        self.cite(part, Manner::Narrated, words)
+    fn told(&self, words: &str) -> Citation {
+        self.cite(words).with(|it| it.manner = Some(Manner::Narrated))
     }
 
     /// What it reports someone to have said, in its own words.
-    fn reported(&self, part: &PartId, words: &str) -> Citation {
-        self.cite(part, Manner::Paraphrase, words)
+    fn reported(&self, words: &str) -> Citation {
+        self.cite(words).with(|it| it.manner = Some(Manner::Paraphrase))
     }
 
     /// What it puts in quotation marks.
-    fn quoted(&self, part: &PartId, words: &str) -> Citation {
-        self.cite(part, Manner::Verbatim, words)
+    fn quoted(&self, words: &str) -> Citation {
+        self.cite(words).with(|it| it.manner = Some(Manner::Verbatim))
     }
 
-    fn cite(&self, part: &PartId, manner: Manner, words: &str) -> Citation {
-        Citation::new(self.article.clone()).with(|it| {
-            it.part = Some(part.clone());
-            it.manner = Some(manner);
-            it.words = Some(words.into());
+    /// The passage as a part of the document.
+    fn starting(&self, kind: &str, words: &str) -> Part {
+        Part::new(&self.part).with(|it| {
+            it.kind = Some(kind.into());
+            it.starts = Some(words.into());
         })
     }
+}
 
-    fn both_sides(&self) -> List<Participation> {
-        [self.us.clone().into(), self.cn.clone().into()].into()
+/// Those who meet and speak.
+impl Ids {
+    fn both_sides(&self) -> [Participation; 2] {
+        [of(&self.us), of(&self.cn)]
     }
 
-    fn as_secretary(&self) -> Participation {
-        Participation::of(self.blinken.clone()).in_post(self.us_secretary.clone())
+    fn secretary(&self) -> Participation {
+        of(&self.blinken).in_post(self.us_secretary.clone())
     }
 
-    fn as_president(&self) -> Participation {
-        Participation::of(self.xi.clone()).in_post(self.cn_president.clone())
-    }
-
-    fn as_foreign_minister(&self) -> Participation {
-        Participation::of(self.qin.clone()).in_post(self.cn_foreign_minister.clone())
+    fn president(&self) -> Participation {
+        of(&self.xi).in_post(self.cn_president.clone())
     }
 
     fn for_the_us(&self) -> Participation {
-        self.as_secretary().on_side(self.us.clone())
+        self.secretary().on_side(self.us.clone())
     }
 
     fn for_china(&self) -> Participation {
-        self.as_president().on_side(self.cn.clone())
+        self.president().on_side(self.cn.clone())
     }
+
+    fn foreign_minister(&self) -> Participation {
+        of(&self.qin).in_post(self.cn_foreign_minister.clone()).on_side(self.cn.clone())
+    }
+
+    /// The ministry, in the statement that the article quotes from.
+    fn in_statement(&self) -> Attribution {
+        let ministry = Attribution::new([of(&self.cn_foreign_ministry)]);
+        ministry.with(|it| it.source = Some(self.ministry_statement.clone()))
+    }
+}
+
+fn of(who: &ActorId) -> Participation {
+    Participation::of(who.clone())
+}
+
+/// Someone who passes words on by an act of their own.
+fn acting(by: impl Into<List<Participation>>, act: SpeechAct) -> Attribution {
+    Attribution::new(by).with(|it| it.act = Some(act))
 }
 
 /// What a citation carries beside part, manner and words.
-trait Cite: Sized {
-    /// Passed on by this speaker, behind those already named.
-    fn via(self, by: impl Into<Participation>) -> Self;
-    /// Passed on by this speaker, who did so by this act.
-    fn via_act(self, by: impl Into<Participation>, act: SpeechAct) -> Self;
-    /// Found again by what stands before the words.
-    fn after(self, prefix: &str) -> Self;
-    /// Found again by what stands behind the words.
-    fn before(self, suffix: &str) -> Self;
-    /// Supports this one field.
-    fn for_field(self, field: CitedField) -> Self;
-    /// Is read in this way.
-    fn read_as(self, reading: Reading) -> Self;
+trait Cite {
+    /// Passed on by this link, behind those already there.
+    fn through(self, link: Attribution) -> Self;
+    /// Found between these words.
+    fn between(self, prefix: &str, suffix: &str) -> Self;
+    /// Taken to mean this.
+    fn read_as(self, says: &str) -> Self;
 }
 
 impl Cite for Citation {
-    fn via(self, by: impl Into<Participation>) -> Self {
-        self.with(|it| it.via.push(Attribution::new(by)))
+    fn through(self, link: Attribution) -> Self {
+        self.with(|it| it.via.push(link))
     }
-    fn via_act(self, by: impl Into<Participation>, act: SpeechAct) -> Self {
-        self.with(|it| it.via.push(Attribution::new(by).with(|link| link.act = Some(act))))
+    fn between(self, prefix: &str, suffix: &str) -> Self {
+        self.with(|it| {
+            let context = it.context.get_or_insert_default();
+            (context.prefix, context.suffix) = (Some(prefix.into()), Some(suffix.into()));
+        })
     }
-    fn after(self, prefix: &str) -> Self {
-        self.with(|it| it.context.get_or_insert_default().prefix = Some(prefix.into()))
+    fn read_as(self, says: &str) -> Self {
+        self.with(|it| it.readings.push(Reading::default().with(|it| it.says = Some(says.into()))))
     }
-    fn before(self, suffix: &str) -> Self {
-        self.with(|it| it.context.get_or_insert_default().suffix = Some(suffix.into()))
-    }
-    fn for_field(self, field: CitedField) -> Self {
-        self.with(|it| it.field = Some(field))
-    }
-    fn read_as(self, reading: Reading) -> Self {
-        self.with(|it| it.readings.push(reading))
-    }
-}
-
-fn reading(says: &str) -> Reading {
-    Reading::default().with(|it| it.says = Some(says.into()))
-}
-
-fn timing(words: &str) -> Timing {
-    Timing::default().with(|it| it.words = Some(words.into()))
 }
 
 fn claim(kind: ClaimKind, says: &str, cites: impl Into<List<Citation>>) -> Claim {
@@ -174,124 +196,113 @@ fn claim(kind: ClaimKind, says: &str, cites: impl Into<List<Citation>>) -> Claim
     })
 }
 
-fn relation(kind: RelationKind, to: impl Into<diplomacy::AnyId>) -> List<Relation> {
-    [Relation::new(kind, to)].into()
+fn timing(words: &str) -> Timing {
+    Timing::default().with(|it| it.words = Some(words.into()))
 }
 
 /// Actors, places and topics.
 impl Ids {
-    fn states(&self) -> Result<List<State>, Box<dyn Error>> {
-        let iso = |code| Code::new(CodeScheme::Iso3166_1, code);
-        let english = LanguageTag::new("en")?;
+    fn states(&self, english: &LanguageTag) -> Result<List<State>, Box<dyn Error>> {
+        let state = |id: &ActorId, name: &str, code: &str| {
+            let code = Code::new(CodeScheme::Iso3166_1, code)?;
+            Ok::<_, diplomacy::FormError>(State::new(id, name).with(|it| it.codes.push(code)))
+        };
         let washington = Name::new("Washington").with(|it| {
             it.kind = Some(NameKind::Alias);
-            it.lang = Some(english);
-            it.cites.push(self.narrated(&self.p13, "Washington"));
+            it.lang = Some(english.clone());
+            it.cites.push(self.p13.told("Washington"));
         });
-        let mut us = State::new(self.us.clone(), "United States");
-        us.codes.push(iso("US")?);
-        us.names.push(washington);
-        let mut cn = State::new(self.cn.clone(), "China");
-        cn.codes.push(iso("CN")?);
-        let mut ru = State::new(self.ru.clone(), "Russia");
-        ru.codes.push(iso("RU")?);
-        let mut ua = State::new(self.ua.clone(), "Ukraine");
-        ua.codes.push(iso("UA")?);
-        Ok([us, cn, ru, ua].into())
+        Ok([
+            state(&self.us, "United States", "US")?.with(|it| it.names.push(washington)),
+            state(&self.cn, "China", "CN")?,
+            state(&self.ru, "Russia", "RU")?,
+            state(&self.ua, "Ukraine", "UA")?,
+        ]
+        .into())
     }
 
     fn people(&self) -> List<Person> {
         // The article names each in a post, and so says who held it when it
         // was written.
-        let holds = |post: &PostId, cites: List<Citation>| {
-            Tie::new(TieKind::Holds, post).with(|it| {
-                let at = Timing::default().with(|it| it.at = Some(Target::new(&self.article)));
-                it.timing = Some(at.into());
-                it.cites = cites;
+        let holds = |post: &PostId, cite| {
+            let now = Timing::default().with(|it| it.at = Some(Target::new(&self.article)));
+            Tie::holds(post.clone()).with(|it| {
+                it.timing = Some(now.into());
+                it.cites.push(cite);
             })
         };
-        let misspelling = |text: &str, part: &PartId| {
+        let misspelt = |text: &str, passage: &Passage| {
             Name::new(text).with(|it| {
                 it.kind = Some(NameKind::Misspelling);
-                it.cites.push(self.narrated(part, text));
+                it.cites.push(passage.told(text));
             })
         };
         let director = "Wang Yi, director of the Office of the Central Foreign Affairs Commission";
         [
-            Person::new(self.blinken.clone(), "Antony Blinken").with(|it| {
-                it.names.push(misspelling("Anthony Blinken", &self.p1));
-                let cites = [self.narrated(&self.p1, "US Secretary of State")];
-                it.ties.push(holds(&self.us_secretary, cites.into()));
+            Person::new(&self.blinken, "Antony Blinken").with(|it| {
+                it.names.push(misspelt("Anthony Blinken", &self.p1));
+                it.ties.push(holds(&self.us_secretary, self.p1.told("US Secretary of State")));
             }),
-            Person::new(self.xi.clone(), "Xi Jinping").with(|it| {
-                let cites = [self.narrated(&self.p2, "Chinese President Xi Jinping")];
-                it.ties.push(holds(&self.cn_president, cites.into()));
+            Person::new(&self.xi, "Xi Jinping").with(|it| {
+                let passage = self.p2.told("Chinese President Xi Jinping");
+                it.ties.push(holds(&self.cn_president, passage));
             }),
-            Person::new(self.wang_yi.clone(), "Wang Yi").with(|it| {
-                let cites = [self.narrated(&self.p2, director)];
-                it.ties.push(holds(&self.cfac_director, cites.into()));
-            }),
-            Person::new(self.qin.clone(), "Qin Gang").with(|it| {
-                it.names.push(misspelling("Qin Giang", &self.p9));
-                let cites = [
-                    self.narrated(&self.p2, "Foreign Minister Qin Gang"),
-                    self.narrated(&self.p9, "Chinese Foreign Minister"),
-                ];
-                it.ties.push(holds(&self.cn_foreign_minister, cites.into()));
+            Person::new(&self.wang_yi, "Wang Yi")
+                .with(|it| it.ties.push(holds(&self.cfac_director, self.p2.told(director)))),
+            Person::new(&self.qin, "Qin Gang").with(|it| {
+                it.names.push(misspelt("Qin Giang", &self.p9));
+                let tenure =
+                    holds(&self.cn_foreign_minister, self.p2.told("Foreign Minister Qin Gang"));
+                it.ties.push(
+                    tenure.with(|it| it.cites.push(self.p9.told("Chinese Foreign Minister"))),
+                );
             }),
         ]
         .into()
     }
 
     fn organizations(&self) -> List<Organization> {
+        let commission = "Central Foreign Affairs Commission";
         let office = "Office of the Central Foreign Affairs Commission";
         [
-            Organization::new(self.asianews.clone(), "AsiaNews").with(|it| {
+            Organization::new(&self.asianews, "AsiaNews").with(|it| {
                 it.kind = Some(OrganizationKind::Media);
-                let byline = Citation::new(self.article.clone()).with(|it| {
-                    it.part = Some(self.dateline.clone());
-                    it.words = Some("AsiaNews".into());
-                });
-                it.cites.push(byline);
+                it.cites.push(self.dateline.cite("AsiaNews"));
             }),
-            Organization::new(self.cn_foreign_ministry.clone(), "Foreign Ministry").with(|it| {
+            Organization::new(&self.cn_foreign_ministry, "Foreign Ministry").with(|it| {
                 it.kind = Some(OrganizationKind::Ministry);
                 it.of = Some(self.cn.clone());
-                it.cites.push(self.narrated(&self.p5, "China’s Foreign Ministry"));
+                it.cites.push(self.p5.told("China’s Foreign Ministry"));
             }),
-            Organization::new(self.cfac.clone(), "Central Foreign Affairs Commission").with(|it| {
+            Organization::new(&self.cfac, commission).with(|it| {
                 it.kind = Some(OrganizationKind::Commission);
                 it.of = Some(self.cn.clone());
-                it.cites.push(self.narrated(&self.p2, "Central Foreign Affairs Commission"));
+                it.cites.push(self.p2.told(commission));
             }),
-            Organization::new(self.cfac_office.clone(), office).with(|it| {
+            Organization::new(&self.cfac_office, office).with(|it| {
                 it.of = Some(self.cfac.clone());
-                it.cites.push(self.narrated(&self.p2, &format!("the {office}")));
+                it.cites.push(self.p2.told(&format!("the {office}")));
             }),
         ]
         .into()
     }
 
     fn groups(&self) -> List<Group> {
-        let ministry = self.cn_foreign_ministry.clone();
+        let community = self.p5.quoted("The international community");
         [
-            Group::new(self.chinese_companies.clone(), "Chinese private companies").with(|it| {
+            Group::new(&self.chinese_companies, "Chinese private companies").with(|it| {
                 it.of = Some(self.cn.clone());
-                it.cites.push(self.narrated(&self.p11, "Chinese private companies"));
+                it.cites.push(self.p11.told("Chinese private companies"));
             }),
-            Group::new(self.international_community.clone(), "the international community").with(
-                |it| {
-                    it.cites
-                        .push(self.quoted(&self.p5, "The international community").via(ministry))
-                },
-            ),
+            Group::new(&self.international_community, "the international community")
+                .with(|it| it.cites.push(community.through(self.in_statement()))),
         ]
         .into()
     }
 
     fn posts(&self) -> List<Post> {
-        let post = |id: &PostId, name: &str, of: &ActorId, rank: Option<Rank>| {
-            Post::new(id.clone(), name).with(|it| {
+        let post = |id: &PostId, name: &str, of: &ActorId, rank| {
+            Post::new(id, name).with(|it| {
                 it.of = Some(of.clone());
                 it.rank = rank;
             })
@@ -308,714 +319,660 @@ impl Ids {
     }
 
     fn places(&self) -> List<Place> {
-        let region = |id: &PlaceId, name: &str| {
-            Place::new(id.clone(), name).with(|it| it.precision = Some(PlacePrecision::Region))
+        let place = |id: &PlaceId, name: &str, precision| {
+            Place::new(id, name).with(|it| it.precision = precision)
         };
         [
-            Place::new(self.beijing.clone(), "Beijing").with(|it| {
-                it.precision = Some(PlacePrecision::Locality);
-                it.of = Some(self.cn.clone());
-            }),
-            region(&self.xinjiang, "Xinjiang"),
-            region(&self.tibet, "Tibet"),
-            Place::new(self.hong_kong.clone(), "Hong Kong"),
+            place(&self.beijing, "Beijing", Some(PlacePrecision::Locality))
+                .with(|it| it.of = Some(self.cn.clone())),
+            place(&self.xinjiang, "Xinjiang", Some(PlacePrecision::Region)),
+            place(&self.tibet, "Tibet", Some(PlacePrecision::Region)),
+            place(&self.hong_kong, "Hong Kong", None),
         ]
         .into()
     }
 
-    fn topics(&self) -> Result<List<Topic>, Box<dyn Error>> {
-        let topic = |id: &TopicId, name: &str| Topic::new(id.clone(), name);
-        let on_taiwan = |id, name| topic(id, name).with(|it| it.broader.push(self.taiwan.clone()));
-        let background = |says, cites: List<Citation>| claim(ClaimKind::Background, says, cites);
-
-        let bone = "On the Taiwan issue, \
-                    which is the major bone of contention between the two countries";
-        let taiwan = topic(&self.taiwan, "Taiwan").with(|it| {
-            let says = "the major bone of contention between the two countries";
-            it.claims.push(background(says, [self.narrated(&self.p12, bone)].into()));
+    fn topics(&self, english: &LanguageTag) -> List<Topic> {
+        let on_taiwan = |id: &TopicId, name: &str| {
+            Topic::new(id, name).with(|it| it.broader.push(self.taiwan.clone()))
+        };
+        let bone = claim(
+            ClaimKind::Background,
+            "the major bone of contention between the two countries",
+            [self.p12.told(
+                "On the Taiwan issue, \
+                 which is the major bone of contention between the two countries",
+            )],
+        );
+        let strait = Name::new("the Strait").with(|it| {
+            it.kind = Some(NameKind::Short);
+            it.lang = Some(english.clone());
+            it.cites.push(self.p12.told("the Strait"));
         });
-        let english = LanguageTag::new("en")?;
-        let strait = on_taiwan(&self.taiwan_strait, "The Taiwan Strait").with(|it| {
-            it.names.push(Name::new("the Strait").with(|it| {
-                it.kind = Some(NameKind::Short);
-                it.lang = Some(english);
-                let passage = self.narrated(&self.p12, "the Strait");
-                it.cites.push(passage.before(" and their possible consequences"));
-            }));
-        });
-        let fentanyl = topic(&self.fentanyl, "Fentanyl").with(|it| {
-            let cites = [
-                self.narrated(&self.p14, "a synthetic drug"),
-                self.narrated(&self.p14, "this narcotic substance"),
-            ];
-            it.claims.push(background("a synthetic drug, and a narcotic substance", cites.into()));
-            let toll = "the leading cause of death among young people in the United States";
-            it.claims.push(background(toll, [self.narrated(&self.p14, toll)].into()));
-        });
-        Ok([
-            topic(&self.relations, "Relations between China and the United States"),
-            taiwan,
+        let drug = claim(
+            ClaimKind::Background,
+            "a synthetic drug, and a narcotic substance",
+            [self.p14.told("a synthetic drug"), self.p14.told("this narcotic substance")],
+        );
+        let deaths = "the leading cause of death among young people in the United States";
+        let toll = claim(ClaimKind::Background, deaths, [self.p14.told(deaths)]);
+        [
+            Topic::new(&self.relations, "Relations between China and the United States"),
+            Topic::new(&self.taiwan, "Taiwan").with(|it| it.claims.push(bone)),
             on_taiwan(&self.one_china_policy, "The one-China policy"),
             on_taiwan(&self.taiwan_independence, "Taiwan's independence"),
-            strait,
-            topic(&self.world_economy, "The world economy"),
-            topic(&self.lethal_aid, "Lethal aid to Russia"),
-            topic(&self.human_rights, "Human rights in China"),
-            fentanyl,
-            topic(&self.chinese_economy, "China's economy"),
+            on_taiwan(&self.taiwan_strait, "The Taiwan Strait").with(|it| it.names.push(strait)),
+            Topic::new(&self.world_economy, "The world economy"),
+            Topic::new(&self.lethal_aid, "Lethal aid to Russia"),
+            Topic::new(&self.human_rights, "Human rights in China"),
+            Topic::new(&self.fentanyl, "Fentanyl").with(|it| it.claims = [drug, toll].into()),
+            Topic::new(&self.chinese_economy, "China's economy"),
         ]
-        .into())
+        .into()
     }
 }
 
-/// Texts and meetings.
+/// Texts.
 impl Ids {
-    fn documents(&self) -> Result<List<Document>, Box<dyn Error>> {
-        let english = LanguageTag::new("en")?;
-        let part = |id: &PartId, kind: &str, starts: &str| {
-            Part::new(id.clone()).with(|it| {
-                it.kind = Some(kind.into());
-                it.starts = Some(starts.into());
-            })
-        };
-        let paragraph = |id, starts| part(id, "paragraph", starts);
-        let article = Document::new(self.article.clone(), DocumentKind::Article).with(|it| {
+    fn article(&self, english: &LanguageTag) -> Document {
+        let parts = [
+            Part::new(&self.headline.part).with(|it| it.kind = Some("headline".into())),
+            self.standfirst.starting("standfirst", "The US secretary of state holds"),
+            self.dateline
+                .starting("dateline", "Beijing (AsiaNews/Agencies)")
+                .with(|it| it.of = Some(self.p1.part.clone())),
+            self.p1.starting("paragraph", "Beijing (AsiaNews/Agencies)"),
+            self.p2.starting("paragraph", "During his stay"),
+            self.p3.starting("paragraph", "The visit’s primary goal"),
+            self.p4.starting("paragraph", "After shaking hands"),
+            self.p5.starting("paragraph", "“The international community"),
+            self.p6.starting("paragraph", "“It does not want"),
+            self.p7.starting("paragraph", "It goes on to say"),
+            self.p8.starting("paragraph", "Official statements notwithstanding"),
+            self.p9.starting("paragraph", "The only certain thing"),
+            self.p10.starting("paragraph", "Speaking to reporters"),
+            self.p11.starting("paragraph", "With respect to"),
+            self.p12.starting("paragraph", "On the Taiwan issue"),
+            self.p13.starting("paragraph", "In addition"),
+            self.p14.starting("paragraph", "The US secretary of state also noted"),
+            self.p15.starting("paragraph", "Blinken tried to reassure"),
+        ];
+        let agencies = Participation::described("Agencies").as_role(Role::Author);
+        Document::new(&self.article, DocumentKind::Article).with(|it| {
             it.title = Some("Blinken-Xi meeting aimed at reducing tensions".into());
-            it.lang = Some(english);
+            it.lang = Some(english.clone());
             it.publisher = Some(self.asianews.clone());
-            it.read = Some(Extent::Complete);
+            it.places.push(self.beijing.clone());
+            it.read = Some(ReadExtent::Complete);
             it.contributors = [
-                Participation::of(self.asianews.clone()).as_role(Role::Author),
-                Participation::described("Agencies").as_role(Role::Author).with(|it| {
-                    it.cites.push(Citation::new(self.article.clone()).with(|it| {
-                        it.part = Some(self.dateline.clone());
-                        it.words = Some("Agencies".into());
-                    }));
-                }),
+                of(&self.asianews).as_role(Role::Author),
+                agencies.with(|it| it.cites.push(self.dateline.cite("Agencies"))),
             ]
             .into();
-            it.parts = [
-                Part::new(self.headline.clone()).with(|it| it.kind = Some("headline".into())),
-                part(&self.standfirst, "standfirst", "The US secretary of state holds"),
-                part(&self.dateline, "dateline", "Beijing (AsiaNews/Agencies)")
-                    .with(|it| it.of = Some(self.p1.clone())),
-                paragraph(&self.p1, "Beijing (AsiaNews/Agencies)"),
-                paragraph(&self.p2, "During his stay"),
-                paragraph(&self.p3, "The visit’s primary goal"),
-                paragraph(&self.p4, "After shaking hands"),
-                paragraph(&self.p5, "“The international community"),
-                paragraph(&self.p6, "“It does not want"),
-                paragraph(&self.p7, "It goes on to say"),
-                paragraph(&self.p8, "Official statements notwithstanding"),
-                paragraph(&self.p9, "The only certain thing"),
-                paragraph(&self.p10, "Speaking to reporters"),
-                paragraph(&self.p11, "With respect to"),
-                paragraph(&self.p12, "On the Taiwan issue"),
-                paragraph(&self.p13, "In addition"),
-                paragraph(&self.p14, "The US secretary of state also noted"),
-                paragraph(&self.p15, "Blinken tried to reassure"),
-            ]
-            .into();
-        });
-        // Known only through the article, which quotes from it.
-        let statement = Document::new(self.ministry_statement.clone(), DocumentKind::Statement)
-            .with(|it| {
-                it.publisher = Some(self.cn_foreign_ministry.clone());
-                it.read = Some(Extent::Excerpt);
-                let words = "a statement issued by China’s Foreign Ministry";
-                it.cites.push(self.narrated(&self.p5, words));
-            });
-        Ok([article, statement].into())
+            it.parts = parts.into();
+            it.cites.push(self.dateline.cite("Beijing").for_field(CitedField::Places));
+        })
     }
 
-    fn meetings(&self) -> Result<List<Meeting>, Box<dyn Error>> {
-        Ok([
-            self.visit()?,
-            self.talks(),
-            self.wang_talks(),
-            self.qin_talks(),
-            self.xi_meeting()?,
-            self.press_briefing(),
-        ]
-        .into())
+    /// Known only through the article, which quotes from it.
+    fn statement(&self) -> Document {
+        Document::new(&self.ministry_statement, DocumentKind::Statement).with(|it| {
+            it.publisher = Some(self.cn_foreign_ministry.clone());
+            it.read = Some(ReadExtent::Excerpt);
+            let words = "a statement issued by China’s Foreign Ministry";
+            it.cites.push(self.p5.told(words));
+        })
+    }
+}
+
+/// Meetings.
+impl Ids {
+    fn meeting(
+        &self,
+        id: &MeetingId,
+        kind: MeetingKind,
+        title: &str,
+        who: [Participation; 2],
+    ) -> Meeting {
+        Meeting::new(id).with(|it| {
+            it.kind = Some(kind);
+            it.title = Some(title.into());
+            it.participants = who.into();
+        })
     }
 
-    fn visit(&self) -> Result<Meeting, Box<dyn Error>> {
-        let p1 = |words| self.narrated(&self.p1, words);
-        // "February", of no stated year.
-        let february = Box::new(Date::new("XXXX-02")?);
-        let since = Date::new("2018")?;
+    fn part_of_visit(&self) -> Relation {
+        Relation::new(RelationKind::PartOf, &self.visit)
+    }
 
-        let scheduled = Step::new(MeetingStep::Scheduled).with(|it| {
-            it.planned = Some(february.clone());
-            it.cites.push(p1("Originally scheduled for February"));
-        });
-        let postponed = Step::new(MeetingStep::Postponed).with(|it| {
-            it.planned = Some(february);
-            let cause = Relation::new(RelationKind::CausedBy, &self.balloon_crisis);
-            it.relations
-                .push(cause.with(|it| it.cites.push(p1("because of the spy balloon crisis"))));
-            it.cites.push(p1("it was postponed"));
-        });
-        let concluded = Step::new(MeetingStep::Concluded).with(|it| {
-            let today = timing("today").with(|it| it.at = Some(Target::new(&self.article)));
-            it.timing = Some(today.into());
-            it.cites.push(p1("ended his visit in Beijing today"));
-        });
-
+    /// The visit: "February" has no year, and "today" no date.
+    fn visit(&self, february: Date, since: Date) -> Meeting {
+        let told = |words| self.p1.told(words);
+        let planned =
+            Box::new(Moment::from(february).with(|it| it.timing = Some(timing("February").into())));
+        let cause = Relation::new(RelationKind::CausedBy, &self.balloon_crisis)
+            .with(|it| it.cites.push(told("because of the spy balloon crisis")));
+        let today = timing("today").with(|it| it.at = Some(Target::new(&self.article)));
+        let history = [
+            Step::new(MeetingStep::Scheduled).with(|it| {
+                it.planned = Some(planned.clone());
+                it.cites.push(told("Originally scheduled for February"));
+            }),
+            Step::new(MeetingStep::Postponed).with(|it| {
+                it.planned = Some(planned);
+                it.relations.push(cause);
+                it.cites.push(told("it was postponed"));
+            }),
+            Step::new(MeetingStep::Concluded).with(|it| {
+                it.timing = Some(today.into());
+                it.cites.push(told("ended his visit in Beijing today"));
+            }),
+        ];
         let precedent = claim(
             ClaimKind::Precedent,
             "the first high-level meeting between the two countries",
-            [p1("the first high-level meeting between the two countries since 2018")],
-        )
-        .with(|it| it.since = Some(since));
+            [told("the first high-level meeting between the two countries since 2018")],
+        );
         let goal = "The visit’s primary goal was to reduce tensions between the two countries.";
         let purpose = claim(
             ClaimKind::Purpose,
             "primarily, to reduce tensions between the two countries",
-            [self.narrated(&self.p3, goal)],
+            [self.p3.told(goal)],
         );
-
-        Ok(Meeting::new(self.visit.clone()).with(|it| {
-            it.kind = Some(MeetingKind::Visit);
-            it.title = Some("Blinken's visit to Beijing".into());
+        let hosts = self.p15.told("his hosts");
+        let who = [
+            self.for_the_us().as_role(Role::Guest),
+            of(&self.cn).as_role(Role::Host).with(|it| it.cites.push(hosts)),
+        ];
+        let title = "Blinken's visit to Beijing";
+        self.meeting(&self.visit, MeetingKind::Visit, title, who).with(|it| {
             it.places.push(self.beijing.clone());
-            let host = Participation::of(self.cn.clone()).as_role(Role::Host);
-            it.participants = [
-                self.for_the_us().as_role(Role::Guest),
-                host.with(|it| it.cites.push(self.narrated(&self.p15, "his hosts"))),
-            ]
-            .into();
-            it.history = [scheduled, postponed, concluded].into();
-            it.claims = [precedent, purpose].into();
-            it.cites.push(p1("US Secretary of State Anthony Blinken ended his visit in Beijing"));
-        }))
+            it.history = history.into();
+            it.claims = [precedent.with(|it| it.since = Some(since)), purpose].into();
+            it.cites.push(told("US Secretary of State Anthony Blinken ended his visit in Beijing"));
+        })
     }
 
     fn talks(&self) -> Meeting {
         let progress = Outcome::new(OutcomeKind::Progress).with(|it| {
             it.by.push(self.for_china());
-            it.cites.push(self.quoted(&self.p4, "made progress").via(self.as_president()));
+            it.cites.push(self.p4.quoted("made progress").via(self.president()));
         });
-
-        // Both sides say "frank": two chains, which happen to share their words.
-        let acknowledged = |side: &ActorId| {
-            self.quoted(&self.p8, "frank")
-                .after("acknowledging that they were “")
-                .via_act(side.clone(), SpeechAct::Acknowledge)
-        };
-        let unattributed =
-            reading("quoted without a speaker; taken for the word that both sides used");
         let frank = claim(
             ClaimKind::Characterisation,
             "frank",
             [
-                acknowledged(&self.us),
-                acknowledged(&self.cn),
-                self.quoted(&self.standfirst, "frank discussions").read_as(unattributed),
+                self.p8.quoted("frank").through(acting(self.both_sides(), SpeechAct::Acknowledge)),
+                self.standfirst
+                    .quoted("frank discussions")
+                    .read_as("quoted without a speaker; taken for the word that both sides used"),
             ],
-        )
-        .with(|it| it.by = self.both_sides());
-
+        );
         let to_reporters = |word: &str| {
-            let cites = [self.quoted(&self.p10, word).via(self.as_secretary())];
-            claim(ClaimKind::Characterisation, word, cites).with(|it| it.by.push(self.for_the_us()))
+            let link = Attribution::new([self.secretary()])
+                .with(|it| it.at = Some(self.press_briefing.clone()));
+            let cite = self.p10.quoted(word).through(link);
+            claim(ClaimKind::Characterisation, word, [cite])
+                .with(|it| it.by.push(self.for_the_us()))
         };
         let little = claim(
             ClaimKind::Disclosure,
             "official statements notwithstanding, neither side has said much about the content",
-            [self.narrated(&self.p8, "neither side has said much about the content of the talks")],
-        )
-        .with(|it| it.about = [Target::new(&self.us), Target::new(&self.cn)].into());
-
-        Meeting::new(self.talks.clone()).with(|it| {
-            it.kind = Some(MeetingKind::Talks);
-            it.title = Some("The bilateral talks, taken together".into());
+            [self.p8.told("neither side has said much about the content of the talks")],
+        );
+        let title = "The bilateral talks, taken together";
+        self.meeting(&self.talks, MeetingKind::Talks, title, self.both_sides()).with(|it| {
             it.topics.push(self.fentanyl.clone());
-            it.participants = self.both_sides();
             it.outcomes.push(progress);
-            it.claims =
-                [frank, to_reporters("robust"), to_reporters("constructive"), little].into();
-            it.relations = relation(RelationKind::PartOf, &self.visit);
+            it.claims = [
+                frank.with(|it| it.by = self.both_sides().into()),
+                to_reporters("robust"),
+                to_reporters("constructive"),
+                little.with(|it| it.about = [(&self.us).into(), (&self.cn).into()].into()),
+            ]
+            .into();
+            it.relations.push(self.part_of_visit());
             it.cites = [
-                self.narrated(&self.p4, "the bilateral talks")
-                    .read_as(reading("which of the meetings are meant is not said")),
-                self.reported(&self.p14, "the two sides discussed the issue of fentanyl")
+                self.p4
+                    .told("the bilateral talks")
+                    .read_as("which of the meetings are meant is not said"),
+                self.p14
+                    .reported("the two sides discussed the issue of fentanyl")
                     .for_field(CitedField::Topics)
-                    .via(self.as_secretary()),
+                    .via(self.secretary()),
             ]
             .into();
         })
     }
 
     fn wang_talks(&self) -> Meeting {
-        Meeting::new(self.wang_talks.clone()).with(|it| {
-            it.kind = Some(MeetingKind::Talks);
-            it.title = Some("Talks with Wang Yi".into());
-            it.participants = [
-                self.for_the_us(),
-                Participation::of(self.wang_yi.clone())
-                    .in_post(self.cfac_director.clone())
-                    .on_side(self.cn.clone()),
+        let director = of(&self.wang_yi).in_post(self.cfac_director.clone());
+        let who = [self.for_the_us(), director.on_side(self.cn.clone())];
+        let long = Duration::default().with(|it| it.words = Some("a long talk".into()));
+        self.meeting(&self.wang_talks, MeetingKind::Talks, "Talks with Wang Yi", who).with(|it| {
+            it.duration = Some(long.into());
+            it.relations.push(self.part_of_visit());
+            it.cites = [
+                self.p2.told("He also held talks with Wang Yi"),
+                self.standfirst.told("a long talk with Wang Yi").for_field(CitedField::Duration),
             ]
             .into();
-            let long = [self.narrated(&self.standfirst, "a long talk with Wang Yi")];
-            it.claims.push(claim(ClaimKind::Characterisation, "long", long));
-            it.relations = relation(RelationKind::PartOf, &self.visit);
-            it.cites.push(self.narrated(&self.p2, "He also held talks with Wang Yi"));
         })
     }
 
     fn qin_talks(&self) -> Meeting {
-        let own = "talks of their own; the sentence would also fit talks joint with Wang Yi";
-        Meeting::new(self.qin_talks.clone()).with(|it| {
-            it.kind = Some(MeetingKind::Talks);
-            it.title = Some("Talks with Qin Gang".into());
-            it.participants =
-                [self.for_the_us(), self.as_foreign_minister().on_side(self.cn.clone())].into();
-            it.relations = relation(RelationKind::PartOf, &self.visit);
-            let passage = self.narrated(&self.p2, "and Foreign Minister Qin Gang");
-            it.cites.push(passage.read_as(reading(own)));
+        let who = [self.for_the_us(), self.foreign_minister()];
+        self.meeting(&self.qin_talks, MeetingKind::Talks, "Talks with Qin Gang", who).with(|it| {
+            it.relations.push(self.part_of_visit());
+            it.cites.push(self.p2.told("and Foreign Minister Qin Gang").read_as(
+                "talks of their own; the sentence would also fit talks joint with Wang Yi",
+            ));
         })
     }
 
-    fn xi_meeting(&self) -> Result<Meeting, Box<dyn Error>> {
-        let half_an_hour = Duration::new(Amount::new("30~")?, TimeUnit::Minutes)
+    fn xi_meeting(&self, minutes: Amount) -> Meeting {
+        let half_an_hour = Duration::of(minutes, TimeUnit::Minutes)
             .with(|it| it.words = Some("about half an hour".into()));
         let after_wang = timing("After a long talk with Wang Yi")
             .with(|it| it.after = Some(Target::new(&self.wang_talks)));
-
-        let headline = "Blinken-Xi meeting aimed at reducing tensions";
         let purpose = claim(
             ClaimKind::Purpose,
             "to reduce tensions",
-            [self.narrated(&self.headline, headline)],
+            [self.headline.told("Blinken-Xi meeting aimed at reducing tensions")],
         );
-        let not_given =
-            "A meeting with President XI was not a given since Blinken is not a head of state.";
         let expectation = claim(
             ClaimKind::Expectation,
             "not a given, since the guest is not a head of state",
-            [self.narrated(&self.p3, not_given)],
-        )
-        .with(|it| it.about.push(Target::new(&self.us_secretary)));
-        let signal = "The fact that it took place at all \
-                      is a clear signal of its importance for China.";
+            [self.p3.told(
+                "A meeting with President XI was not a given \
+                 since Blinken is not a head of state.",
+            )],
+        );
         let significance = claim(
             ClaimKind::Significance,
             "that it took place is a clear signal of its importance for China",
-            [self.narrated(&self.p3, signal)],
-        )
-        .with(|it| it.about.push(Target::new(&self.cn)));
-
-        Ok(Meeting::new(self.xi_meeting.clone()).with(|it| {
-            it.title = Some("Meeting with Xi Jinping".into());
+            [self.p3.told(
+                "The fact that it took place at all \
+                 is a clear signal of its importance for China.",
+            )],
+        );
+        let guest = self.p4.told("his US guest");
+        let who = [
+            self.for_china().as_role(Role::Host),
+            self.for_the_us().as_role(Role::Guest).with(|it| it.cites.push(guest)),
+        ];
+        let title = "Meeting with Xi Jinping";
+        self.meeting(&self.xi_meeting, MeetingKind::Meeting, title, who).with(|it| {
             it.timing = Some(after_wang.into());
             it.duration = Some(half_an_hour.into());
-            let guest = self.for_the_us().as_role(Role::Guest);
-            it.participants = [
-                self.for_china().as_role(Role::Host),
-                guest.with(|it| it.cites.push(self.narrated(&self.p4, "his US guest"))),
+            it.claims = [
+                purpose,
+                expectation.with(|it| it.about.push(Target::new(&self.us_secretary))),
+                significance.with(|it| it.about.push(Target::new(&self.cn))),
             ]
             .into();
-            it.claims = [purpose, expectation, significance].into();
-            let part = Relation::new(RelationKind::PartOf, &self.visit);
-            it.relations
-                .push(part.with(|it| it.cites.push(self.narrated(&self.p2, "During his stay"))));
+            let stay = self.p2.told("During his stay");
+            it.relations.push(self.part_of_visit().with(|it| it.cites.push(stay)));
+            let order = "After a long talk with Wang Yi, Blinken met with President Xi";
             it.cites = [
-                self.narrated(&self.p2, "Secretary Blinken met with Chinese President Xi Jinping"),
-                self.narrated(&self.p2, "about half an hour").for_field(CitedField::Duration),
-                self.narrated(
-                    &self.standfirst,
-                    "After a long talk with Wang Yi, Blinken met with President Xi",
-                )
-                .for_field(CitedField::Timing),
+                self.p2.told("Secretary Blinken met with Chinese President Xi Jinping"),
+                self.p2.told("about half an hour").for_field(CitedField::Duration),
+                self.standfirst.told(order).for_field(CitedField::Timing),
             ]
             .into();
-        }))
+        })
     }
 
     fn press_briefing(&self) -> Meeting {
-        Meeting::new(self.press_briefing.clone()).with(|it| {
-            it.kind = Some(MeetingKind::PressBriefing);
-            it.title = Some("Blinken's remarks to reporters".into());
-            it.participants = [
-                self.for_the_us().as_role(Role::Speaker),
-                Participation::described("reporters").as_role(Role::Addressee),
-            ]
-            .into();
-            it.relations = relation(RelationKind::RefersTo, &self.talks);
-            let words = "Speaking to reporters, Blinken said the talks were";
-            it.cites.push(self.narrated(&self.p10, words));
+        let who = [
+            self.for_the_us().as_role(Role::Speaker),
+            Participation::described("reporters").as_role(Role::Addressee),
+        ];
+        let (kind, title) = (MeetingKind::PressBriefing, "Blinken's remarks to reporters");
+        self.meeting(&self.press_briefing, kind, title, who).with(|it| {
+            it.relations.push(Relation::new(RelationKind::RefersTo, &self.talks));
+            it.cites.push(self.p10.told("Speaking to reporters, Blinken said the talks were"));
         })
     }
 }
 
-/// What was said, is owed, and was done.
-impl Ids {
-    fn positions(&self) -> List<StatedPosition> {
-        let mut positions = List::new();
-        positions.push(self.xi_progress());
-        positions.extend(self.ministry_statement());
-        positions.extend(self.lethal_aid());
-        positions.extend(self.secretary_on_china());
-        positions
-    }
+fn stated(
+    id: &PositionId,
+    act: SpeechAct,
+    topic: &TopicId,
+    holder: &ActorId,
+    says: &str,
+    cites: impl Into<List<Citation>>,
+) -> StatedPosition {
+    StatedPosition::new(id, act).with(|it| {
+        it.topics.push(topic.clone());
+        it.holders.push(of(holder));
+        it.says = Some(says.into());
+        it.cites = cites.into();
+    })
+}
 
+fn restraint(owed_by: impl Into<List<Participation>>) -> Terms {
+    Terms::default().with(|it| {
+        it.owed_by = owed_by.into();
+        it.force = Some(Force::Restraint);
+    })
+}
+
+/// What was said.
+impl Ids {
     fn xi_progress(&self) -> StatedPosition {
-        let timing =
+        let after_handshake =
             timing("After shaking hands").with(|it| it.after = Some(Target::new(&self.handshake)));
-        StatedPosition::new(self.xi_progress.clone(), SpeechAct::State).with(|it| {
-            it.topics.push(self.relations.clone());
+        stated(
+            &self.xi_progress,
+            SpeechAct::State,
+            &self.relations,
+            &self.cn,
+            "the two sides made progress during the bilateral talks",
+            [
+                self.p4.quoted("made progress").via(self.president()),
+                self.p4.told("After shaking hands with his US guest").for_field(CitedField::Timing),
+                self.standfirst
+                    .quoted("progress")
+                    .between("who noted \"", "\" in Sino-Us dialogue")
+                    .via(self.president()),
+            ],
+        )
+        .with(|it| {
             it.about.push(Target::new(&self.talks));
             it.at = Some(self.xi_meeting.clone());
-            it.holders.push(self.cn.clone().into());
             it.speakers.push(self.for_china());
-            it.says = Some("the two sides made progress during the bilateral talks".into());
-            it.timing = Some(timing.into());
-            it.cites = [
-                self.quoted(&self.p4, "made progress").via(self.as_president()),
-                self.narrated(&self.p4, "After shaking hands with his US guest")
-                    .for_field(CitedField::Timing),
-                self.quoted(&self.standfirst, "progress")
-                    .after("who noted \"")
-                    .before("\" in Sino-Us dialogue")
-                    .via(self.as_president()),
-            ]
-            .into();
+            it.timing = Some(after_handshake.into());
         })
     }
 
     /// The statement by the foreign ministry. Three of its sentences speak for
     /// the international community, on the ministry's word alone.
-    fn ministry_statement(&self) -> [StatedPosition; 4] {
-        let stated = |id: &PositionId, act, holder: &ActorId, says: &str, cite: Citation| {
-            StatedPosition::new(id.clone(), act).with(|it| {
-                it.topics.push(self.relations.clone());
-                it.holders.push(holder.clone().into());
-                let ministry = Participation::of(self.cn_foreign_ministry.clone());
-                it.speakers.push(ministry.on_side(self.cn.clone()));
-                it.says = Some(says.into());
-                it.relations = relation(RelationKind::SetOutIn, &self.ministry_statement);
-                it.cites.push(cite);
+    fn ministry_on_relations(&self) -> [StatedPosition; 4] {
+        let in_statement = |id, act, holder, says, cite| {
+            stated(id, act, &self.relations, holder, says, [cite]).with(|it| {
+                it.speakers.push(of(&self.cn_foreign_ministry).on_side(self.cn.clone()));
             })
         };
-        let community = &self.international_community;
-        let for_community = |part, words| {
-            self.quoted(part, words)
-                .via_act(self.cn_foreign_ministry.clone(), SpeechAct::State)
-                .via(community.clone())
+        let shape = "Neither side should try to shape the other side by its own will, \
+                     still less deprive the other side of its legitimate right to development.";
+        let community = |id, act, says, cite: Citation| {
+            let holder = &self.international_community;
+            let link = self.in_statement().with(|it| it.act = Some(SpeechAct::State));
+            in_statement(id, act, holder, says, cite.through(link).via(of(holder)))
         };
         [
-            stated(
+            community(
                 &self.community_concern,
                 SpeechAct::ExpressConcern,
-                community,
-                "the state of relations between China and the United States is a general concern",
-                for_community(
-                    &self.p5,
+                "the state of relations between China and the United States \
+                 is a general concern",
+                self.p5.quoted(
                     "The international community is generally concerned about the current state \
                      of China-US relations",
                 ),
             ),
-            stated(
+            community(
                 &self.community_conflict,
                 SpeechAct::State,
-                community,
                 "it does not wish to see conflict or confrontation between the two, \
                  nor to choose sides",
-                for_community(
-                    &self.p6,
+                self.p6.quoted(
                     "It does not want to see conflict or confrontation between China and the \
                      United States or choose sides between the two countries.",
                 ),
             ),
-            stated(
+            community(
                 &self.community_coexistence,
                 SpeechAct::ExpressExpectation,
-                community,
                 "the two countries coexist in peace and have friendly and cooperative relations",
-                for_community(
-                    &self.p6,
+                self.p6.quoted(
                     "It expects the two countries to coexist in peace and have friendly and \
                      cooperative relations.",
                 ),
             ),
-            stated(
+            in_statement(
                 &self.cn_no_shaping,
                 SpeechAct::CallFor,
                 &self.cn,
                 "neither side tries to shape the other by its own will \
                  or to deprive it of its right to development",
-                self.quoted(
-                    &self.p7,
-                    "Neither side should try to shape the other side by its own will, still less \
-                     deprive the other side of its legitimate right to development.",
-                )
-                .via(self.cn_foreign_ministry.clone()),
+                self.p7.quoted(shape).through(self.in_statement()),
             )
             .with(|it| it.terms.push(restraint(self.both_sides()))),
         ]
     }
 
     /// Who spoke for either side on this, the article does not say.
-    fn lethal_aid(&self) -> [StatedPosition; 2] {
-        let china = StatedPosition::new(self.cn_lethal_aid.clone(), SpeechAct::Reaffirm);
-        let united_states = StatedPosition::new(self.us_lethal_aid.clone(), SpeechAct::Warn);
+    fn both_on_lethal_aid(&self) -> [StatedPosition; 2] {
+        let similar = Reading::default().with(|it| {
+            it.words = Some("similar actions".into());
+            it.refers_to = Some(Target::new(&self.cn_lethal_aid));
+        });
+        let reiterated = "China reiterated its position that it would not provide Russia \
+                          with lethal aid to use in Ukraine";
+        let warned = "the US warned against similar actions by Chinese private companies";
         [
-            china.with(|it| {
-                it.topics.push(self.lethal_aid.clone());
+            stated(
+                &self.cn_lethal_aid,
+                SpeechAct::Reaffirm,
+                &self.lethal_aid,
+                &self.cn,
+                "it would not provide Russia with lethal aid to use in Ukraine",
+                [self.p11.reported(reiterated).via(of(&self.cn))],
+            )
+            .with(|it| {
                 it.about.push(Target::new(&self.war));
-                it.holders.push(self.cn.clone().into());
-                it.says =
-                    Some("it would not provide Russia with lethal aid to use in Ukraine".into());
-                it.terms.push(restraint([self.cn.clone().into()].into()));
-                let words = "China reiterated its position that it would not provide Russia \
-                             with lethal aid to use in Ukraine";
-                it.cites.push(self.reported(&self.p11, words).via(self.cn.clone()));
+                it.terms.push(restraint([of(&self.cn)]));
             }),
-            united_states.with(|it| {
-                it.topics.push(self.lethal_aid.clone());
-                it.about = [Target::new(&self.chinese_companies), Target::new(&self.war)].into();
-                it.holders.push(self.us.clone().into());
-                let says = "Chinese private companies should not act similarly, \
-                            by providing Russia with lethal aid";
-                it.says = Some(says.into());
-                let similar = Reading::default().with(|it| {
-                    it.words = Some("similar actions".into());
-                    it.refers_to = Some(Target::new(&self.cn_lethal_aid));
-                });
-                let words = "the US warned against similar actions by Chinese private companies";
-                let passage = self.reported(&self.p11, words);
-                it.cites.push(passage.via(self.us.clone()).read_as(similar));
-            }),
+            stated(
+                &self.us_lethal_aid,
+                SpeechAct::Warn,
+                &self.lethal_aid,
+                &self.us,
+                "Chinese private companies should not act similarly, \
+                 by providing Russia with lethal aid",
+                [self.p11.reported(warned).via(of(&self.us)).with(|it| it.readings.push(similar))],
+            )
+            .with(|it| it.about = [(&self.chinese_companies).into(), (&self.war).into()].into()),
         ]
+    }
+
+    fn said_by_secretary(
+        &self,
+        id: &PositionId,
+        act: SpeechAct,
+        topic: &TopicId,
+        says: &str,
+        cites: impl Into<List<Citation>>,
+    ) -> StatedPosition {
+        stated(id, act, topic, &self.us, says, cites).with(|it| it.speakers.push(self.for_the_us()))
     }
 
     /// What the Secretary of State said. The article names no occasion.
     fn secretary_on_china(&self) -> [StatedPosition; 6] {
-        let stated = |id: &PositionId, act, topic: &TopicId, says: &str| {
-            StatedPosition::new(id.clone(), act).with(|it| {
-                it.topics.push(topic.clone());
-                it.holders.push(self.us.clone().into());
-                it.speakers.push(self.for_the_us());
-                it.says = Some(says.into());
-            })
-        };
-        let quoted = |part, words| self.quoted(part, words).via(self.as_secretary());
-        let reported = |part, words| self.reported(part, words).via(self.as_secretary());
-
-        let one_china = stated(
-            &self.us_one_china,
-            SpeechAct::Reaffirm,
-            &self.one_china_policy,
-            "the one-China policy remains that of the United States",
-        )
-        .with(|it| {
-            it.cites = [
-                reported(&self.p12, "Blinken restated the US’s longstanding one-China policy"),
-                self.reported(&self.standfirst, "the US confirms its one-China policy")
-                    .via(self.us.clone()),
-            ]
-            .into();
+        let quoted = |passage: &Passage, words| passage.quoted(words).via(self.secretary());
+        let reported = |passage: &Passage, words| passage.reported(words).via(self.secretary());
+        let his_hosts = Participation::described("his hosts").with(|it| {
+            it.described.get_or_insert_default().of = Some(self.cn.clone());
         });
-
-        let independence = stated(
-            &self.us_taiwan_independence,
-            SpeechAct::Oppose,
-            &self.taiwan_independence,
-            "Taiwan's independence",
-        )
-        .with(|it| {
-            let passage = self.reported(&self.p12, "and its opposition to Taiwan’s independence");
-            it.cites.push(passage.via_act(self.as_secretary(), SpeechAct::Reaffirm));
-        });
-
-        let strait = stated(
-            &self.us_strait,
-            SpeechAct::Warn,
-            &self.taiwan_strait,
-            "China's actions in the Strait are provocative \
-             and may have consequences for the world economy",
-        )
-        .with(|it| {
-            it.topics.push(self.world_economy.clone());
-            it.about.push(Target::new(&self.cn));
-            it.cites = [
-                quoted(&self.p12, "provocative actions")
-                    .after("he also warned against China's \"")
-                    .before("\" in the Strait and their"),
-                reported(&self.p12, "their possible consequences for the world economy"),
-                self.quoted(&self.standfirst, "provocative actions")
-                    .after("expresses concerns over China’s \"")
-                    .before("\" in the Strait.")
-                    .via_act(self.us.clone(), SpeechAct::ExpressConcern),
-            ]
-            .into();
-        });
-
-        let human_rights = stated(
-            &self.us_human_rights,
-            SpeechAct::ExpressConcern,
-            &self.human_rights,
-            "there are human rights abuses in China, particularly in Xinjiang, Tibet and Hong Kong",
-        )
-        .with(|it| {
-            it.about = [
-                Target::new(&self.cn),
-                Target::new(&self.xinjiang),
-                Target::new(&self.tibet),
-                Target::new(&self.hong_kong),
-            ]
-            .into();
-            let abuses = "about human rights abuses in China, \
-                          particularly in Xinjiang, Tibet, and Hong Kong";
-            it.cites = [quoted(&self.p13, "deeply concerned"), reported(&self.p13, abuses)].into();
-        });
-
-        let his_hosts = || {
-            Participation::described("his hosts").with(|it| {
-                if let Some(hosts) = &mut it.described {
-                    hosts.of = Some(self.cn.clone());
-                }
-            })
-        };
-        let containment = stated(
-            &self.us_containment,
-            SpeechAct::Assure,
-            &self.chinese_economy,
-            "the United States is not trying to contain China economically",
-        )
-        .with(|it| {
-            it.to.push(his_hosts());
-            it.cites = [
-                self.quoted(&self.p15, "trying to economically contain China")
-                    .after("the United States is not \"")
-                    .via_act(self.as_secretary(), SpeechAct::Deny),
-                self.narrated(&self.p15, "Blinken tried to reassure his hosts")
-                    .for_field(CitedField::Act),
-            ]
-            .into();
-        });
-
-        let success = stated(
-            &self.us_economic_success,
-            SpeechAct::Assure,
-            &self.chinese_economy,
-            "China's broad economic success also benefits the United States",
-        )
-        .with(|it| {
-            it.to.push(his_hosts());
-            it.cites = [
-                quoted(&self.p15, "broad economic success"),
-                reported(&self.p15, "also benefits the United States"),
-            ]
-            .into();
-        });
-
-        [one_china, independence, strait, human_rights, containment, success]
+        let abuses = "about human rights abuses in China, \
+                      particularly in Xinjiang, Tibet, and Hong Kong";
+        [
+            self.said_by_secretary(
+                &self.us_one_china,
+                SpeechAct::Reaffirm,
+                &self.one_china_policy,
+                "the one-China policy remains that of the United States",
+                [
+                    reported(&self.p12, "Blinken restated the US’s longstanding one-China policy"),
+                    self.standfirst
+                        .reported("the US confirms its one-China policy")
+                        .via(of(&self.us)),
+                ],
+            ),
+            self.said_by_secretary(
+                &self.us_taiwan_independence,
+                SpeechAct::Oppose,
+                &self.taiwan_independence,
+                "Taiwan's independence",
+                [self
+                    .p12
+                    .reported("and its opposition to Taiwan’s independence")
+                    .through(acting([self.secretary()], SpeechAct::Reaffirm))],
+            ),
+            self.said_by_secretary(
+                &self.us_strait,
+                SpeechAct::Warn,
+                &self.taiwan_strait,
+                "China's actions in the Strait are provocative \
+                 and may have consequences for the world economy",
+                [
+                    quoted(&self.p12, "provocative actions")
+                        .between("he also warned against China's \"", "\" in the Strait and their"),
+                    reported(&self.p12, "their possible consequences for the world economy"),
+                    self.standfirst
+                        .quoted("provocative actions")
+                        .between("expresses concerns over China’s \"", "\" in the Strait.")
+                        .through(acting([of(&self.us)], SpeechAct::ExpressConcern)),
+                ],
+            )
+            .with(|it| {
+                it.topics.push(self.world_economy.clone());
+                it.about.push(Target::new(&self.cn));
+            }),
+            self.said_by_secretary(
+                &self.us_human_rights,
+                SpeechAct::ExpressConcern,
+                &self.human_rights,
+                "there are human rights abuses in China, \
+                 particularly in Xinjiang, Tibet and Hong Kong",
+                [quoted(&self.p13, "deeply concerned"), reported(&self.p13, abuses)],
+            )
+            .with(|it| {
+                let places = [&self.xinjiang, &self.tibet, &self.hong_kong];
+                it.about.push(Target::new(&self.cn));
+                it.about.extend(places.map(Target::new));
+            }),
+            self.said_by_secretary(
+                &self.us_containment,
+                SpeechAct::Assure,
+                &self.chinese_economy,
+                "the United States is not trying to contain China economically",
+                [
+                    self.p15
+                        .quoted("trying to economically contain China")
+                        .between("the United States is not \"", "” and that China's")
+                        .through(acting([self.secretary()], SpeechAct::Deny)),
+                    self.p15.told("Blinken tried to reassure his hosts").for_field(CitedField::Act),
+                ],
+            )
+            .with(|it| it.to.push(his_hosts.clone())),
+            self.said_by_secretary(
+                &self.us_economic_success,
+                SpeechAct::Assure,
+                &self.chinese_economy,
+                "China's broad economic success also benefits the United States",
+                [
+                    quoted(&self.p15, "broad economic success"),
+                    reported(&self.p15, "also benefits the United States"),
+                ],
+            )
+            .with(|it| it.to.push(his_hosts)),
+        ]
     }
+}
 
+/// What is owed, and what was done.
+impl Ids {
     fn actions(&self) -> List<AgreedAction> {
-        // Both sides want it, and that is all that is known.
-        let wanted = |id: &ActionId, kind, says: &str, cite: Citation| {
-            AgreedAction::new(id.clone(), kind).with(|it| {
+        let qin_visit = AgreedAction::new(&self.qin_visit, ActionKind::Visit).with(|it| {
+            let announced = "will visit to the United States in the coming months";
+            let coming_months = timing("in the coming months")
+                .with(|it| it.after = Some(Target::new(&self.article)));
+            let certain = claim(
+                ClaimKind::Certainty,
+                "the only certain thing",
+                [self.p9.told("The only certain thing")],
+            );
+            // What is as certain is the wish for these, not that they come.
+            let wish = |id| Target::new(id).with(|it| it.step = Some("wanted".into()));
+
+            it.says = Some("Qin Gang visits the United States".into());
+            it.parties =
+                [self.foreign_minister().as_role(Role::Guest), of(&self.us).as_role(Role::Host)]
+                    .into();
+            it.timing = Some(coming_months.into());
+            it.history.push(
+                Step::new(ActionStep::Announced).with(|it| it.cites.push(self.p9.told(announced))),
+            );
+            it.claims.push(
+                certain.with(|it| it.about = [wish(&self.air_links), wish(&self.culture)].into()),
+            );
+            let words = "Chinese Foreign Minister Qin Giang will visit to the United States";
+            it.cites.push(self.p9.told(words));
+        });
+        // Both sides have come as far as this step, and no further.
+        let by_both = |id: &ActionId, kind, says: &str, step: ActionStep, cite| {
+            AgreedAction::new(id, kind).with(|it| {
                 it.says = Some(says.into());
-                it.parties = self.both_sides();
-                it.history.push(Step::new(ActionStep::Willing).with(|it| {
-                    it.by = self.both_sides();
+                it.parties = self.both_sides().into();
+                it.history.push(Step::new(step).with(|it| {
+                    it.by = self.both_sides().into();
                     it.cites.push(cite);
                 }));
             })
         };
-        let coming_months =
-            timing("in the coming months").with(|it| it.after = Some(Target::new(&self.article)));
-        let certain = claim(
-            ClaimKind::Disclosure,
-            "the only certain thing, with the wish for air links and cultural cooperation",
-            [self.narrated(&self.p9, "The only certain thing")],
+        let air_links = by_both(
+            &self.air_links,
+            ActionKind::AirLinks,
+            "more air links between the two countries",
+            ActionStep::Wanted,
+            self.p9.told("the two sides want to boost air links"),
+        );
+        let culture = by_both(
+            &self.culture,
+            ActionKind::CulturalExchange,
+            "more cultural cooperation between the two countries",
+            ActionStep::Wanted,
+            self.p9.told("the two sides want to boost air links and cultural cooperation"),
+        );
+        let willing = "The two countries said they were willing to start a joint working group";
+        let working_group = by_both(
+            &self.working_group,
+            ActionKind::WorkingGroup,
+            "a joint working group against the spread of fentanyl",
+            ActionStep::Willing,
+            self.p14.reported(willing).through(Attribution::new(self.both_sides())),
         )
-        .with(|it| it.about = [Target::new(&self.air_links), Target::new(&self.culture)].into());
-
-        [
-            AgreedAction::new(self.qin_visit.clone(), ActionKind::Visit).with(|it| {
-                it.says = Some("Qin Gang visits the United States".into());
-                let guest = self.as_foreign_minister().as_role(Role::Guest);
-                it.parties = [
-                    guest.on_side(self.cn.clone()),
-                    Participation::of(self.us.clone()).as_role(Role::Host),
-                ]
-                .into();
-                it.timing = Some(coming_months.into());
-                it.history.push(Step::new(ActionStep::Announced).with(|it| {
-                    let words = "will visit to the United States in the coming months";
-                    it.cites.push(self.narrated(&self.p9, words));
-                }));
-                it.claims.push(certain);
-                let words = "Chinese Foreign Minister Qin Giang will visit to the United States";
-                it.cites.push(self.narrated(&self.p9, words));
-            }),
-            wanted(
-                &self.air_links,
-                ActionKind::AirLinks,
-                "more air links between the two countries",
-                self.narrated(&self.p9, "the two sides want to boost air links"),
-            ),
-            wanted(
-                &self.culture,
-                ActionKind::CulturalExchange,
-                "more cultural cooperation between the two countries",
-                self.narrated(
-                    &self.p9,
-                    "the two sides want to boost air links and cultural cooperation",
-                ),
-            ),
-            wanted(
-                &self.working_group,
-                ActionKind::WorkingGroup,
-                "a joint working group against the spread of fentanyl",
-                self.reported(
-                    &self.p14,
-                    "The two countries said they were willing to start a joint working group",
-                ),
-            )
-            .with(|it| {
-                it.topics.push(self.fentanyl.clone());
-                it.cites.push(self.narrated(
-                    &self.p14,
-                    "a joint working group against the spread of this narcotic substance",
-                ));
-            }),
-        ]
-        .into()
+        .with(|it| {
+            it.topics.push(self.fentanyl.clone());
+            let words = "a joint working group against the spread of this narcotic substance";
+            it.cites.push(self.p14.told(words));
+        });
+        [qin_visit, air_links, culture, working_group].into()
     }
 
     fn events(&self) -> List<Event> {
         [
-            Event::new(self.balloon_crisis.clone(), EventKind::Crisis).with(|it| {
+            Event::new(&self.balloon_crisis, EventKind::Crisis).with(|it| {
                 it.says = Some("the spy balloon crisis".into());
-                it.cites.push(self.narrated(&self.p1, "the spy balloon crisis"));
+                it.cites.push(self.p1.told("the spy balloon crisis"));
             }),
             // A courtesy with no words and no stated meaning: done, not said.
-            Event::new(self.handshake.clone(), "gesture").with(|it| {
+            Event::new(&self.handshake, EventKind::Gesture).with(|it| {
+                it.at = Some(self.xi_meeting.clone());
                 it.says = Some("Xi Jinping and Antony Blinken shook hands".into());
                 it.participants = [self.for_china(), self.for_the_us()].into();
-                it.relations = relation(RelationKind::OccasionedBy, &self.xi_meeting);
-                it.cites.push(self.narrated(&self.p4, "After shaking hands with his US guest"));
+                it.cites.push(self.p4.told("After shaking hands with his US guest"));
             }),
-            Event::new(self.war.clone(), EventKind::War).with(|it| {
+            Event::new(&self.war, EventKind::War).with(|it| {
                 it.says = Some("the war between Ukraine and Russia".into());
-                it.participants = [self.ua.clone().into(), self.ru.clone().into()].into();
-                it.cites.push(self.narrated(&self.p11, "the Ukraine-Russia war"));
+                it.participants = [of(&self.ua), of(&self.ru)].into();
+                it.cites.push(self.p11.told("the Ukraine-Russia war"));
             }),
         ]
         .into()
     }
-}
-
-fn restraint(owed_by: List<Participation>) -> Terms {
-    Terms::default().with(|it| {
-        it.owed_by = owed_by;
-        it.force = Some(Force::Restraint);
-    })
 }

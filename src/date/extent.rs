@@ -5,7 +5,7 @@ use edtf_core::{
 };
 
 use super::Precision;
-use super::reading::bound_day;
+use super::reading::{bound_day, plain_end, plain_marked, read_plain};
 use crate::certainty::Certainty;
 
 /// Earlier than every day; no calendar day reaches it.
@@ -47,6 +47,22 @@ impl Extent {
     /// Reads an expression with intervals and qualifiers; text of other forms
     /// has its extent in its bounds already.
     pub(super) fn read(text: &str) -> Self {
+        match Self::read_ordinary(text) {
+            Some(extent) => extent,
+            None => Self::read_any(text),
+        }
+    }
+
+    /// The commonest forms, without the whole grammar.
+    fn read_ordinary(text: &str) -> Option<Self> {
+        if let Some((from, to)) = text.split_once('/') {
+            return Some(Self::new(read_plain(from.as_bytes())?, plain_end(to)?));
+        }
+        let ((first, last), unit) = plain_marked(text)?;
+        Some(Self::somewhere(first - margin(unit), last + margin(unit)))
+    }
+
+    fn read_any(text: &str) -> Self {
         match Edtf::parse(text) {
             Ok(Edtf::Interval(interval)) => {
                 let start = match &interval.start {

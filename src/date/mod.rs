@@ -30,7 +30,7 @@ use crate::text::Small;
 /// [EDTF specification](https://www.loc.gov/standards/datetime/) of the Library
 /// of Congress. Years run from -9999 to 9999 (0 is the year before 1), days
 /// are those of the Gregorian calendar, also before it was introduced, and a
-/// text has at most 1024 bytes. The text is kept as given.
+/// text has at most 256 bytes. The text is kept as given.
 ///
 /// | text | meaning |
 /// |---|---|
@@ -143,7 +143,7 @@ impl Date {
     /// [`DateError`] if the text is not an EDTF expression of levels 0 to 2, if
     /// it names a day that is not in the calendar or an interval whose end
     /// comes before its start, if a year is outside -9999 to 9999, or if it has
-    /// more than 1024 bytes.
+    /// more than 256 bytes.
     ///
     /// ```
     /// use diplomacy::Date;

@@ -12,60 +12,55 @@ use crate::text::Shown;
 use crate::valid::index::Number;
 use crate::walk::Path;
 
-pub(super) fn check(check: &mut Check<'_>) {
-    for (number, record) in check.records() {
-        match record {
-            Record::Person(person) => {
-                if let (Some(born), Some(died)) = (&person.born, &person.died)
-                    && died.before(born).is_certain()
-                {
-                    let path = check.starts.path(number).field("died");
-                    let message = format!(
-                        "{} died {died}, before being born {born}",
-                        Shown(person.id.as_str())
-                    );
-                    check.report(number, Violation::new(Rule::EndsBeforeStart, path, message));
-                }
+pub(super) fn check_record(check: &mut Check<'_>, number: Number, record: Record<'_>) {
+    match record {
+        Record::Person(person) => {
+            if let (Some(born), Some(died)) = (&person.born, &person.died)
+                && died.before(born).is_certain()
+            {
+                let path = check.starts.path(number).field("died");
+                let message =
+                    format!("{} died {died}, before being born {born}", Shown(person.id.as_str()));
+                check.report(number, Violation::new(Rule::EndsBeforeStart, path, message));
             }
-            Record::Document(document) => {
-                if let (Some(made), Some(published)) = (&document.when, &document.published)
-                    && published.before(made).is_certain()
-                {
-                    let path = check.starts.path(number).field("published");
-                    let message = format!(
-                        "the document was published {published}, before it was made {made}"
-                    );
-                    check.report(number, Violation::new(Rule::EndsBeforeStart, path, message));
-                }
-            }
-            Record::Position(position) => {
-                if let Some(when) = &position.when {
-                    cited(check, number, Rule::SaidAfterCited, when, &position.cites, |path| path);
-                }
-                deadlines(check, number, position.when.as_ref(), &position.terms);
-            }
-            Record::Event(event) => {
-                if let Some(when) = &event.when {
-                    cited(check, number, Rule::HappenedAfterCited, when, &event.cites, |p| p);
-                }
-                deadlines(check, number, event.when.as_ref(), &event.terms);
-            }
-            Record::Action(action) => {
-                let agreed = action.history.iter().find(|step| {
-                    let binds = matches!(
-                        step.step,
-                        ActionStep::Agreed | ActionStep::Signed | ActionStep::InForce
-                    );
-                    binds && step.when.is_some() && step.extent.is_none()
-                });
-                let since = agreed.and_then(|step| step.when.as_ref());
-                deadlines(check, number, since, &action.terms);
-            }
-            _ => {}
         }
-        steps_cited(check, number, record);
-        within_whole(check, number, record);
+        Record::Document(document) => {
+            if let (Some(made), Some(published)) = (&document.when, &document.published)
+                && published.before(made).is_certain()
+            {
+                let path = check.starts.path(number).field("published");
+                let message =
+                    format!("the document was published {published}, before it was made {made}");
+                check.report(number, Violation::new(Rule::EndsBeforeStart, path, message));
+            }
+        }
+        Record::Position(position) => {
+            if let Some(when) = &position.when {
+                cited(check, number, Rule::SaidAfterCited, when, &position.cites, |path| path);
+            }
+            deadlines(check, number, position.when.as_ref(), &position.terms);
+        }
+        Record::Event(event) => {
+            if let Some(when) = &event.when {
+                cited(check, number, Rule::HappenedAfterCited, when, &event.cites, |p| p);
+            }
+            deadlines(check, number, event.when.as_ref(), &event.terms);
+        }
+        Record::Action(action) => {
+            let agreed = action.history.iter().find(|step| {
+                let binds = matches!(
+                    step.step,
+                    ActionStep::Agreed | ActionStep::Signed | ActionStep::InForce
+                );
+                binds && step.when.is_some() && step.extent.is_none()
+            });
+            let since = agreed.and_then(|step| step.when.as_ref());
+            deadlines(check, number, since, &action.terms);
+        }
+        _ => {}
     }
+    steps_cited(check, number, record);
+    within_whole(check, number, record);
 }
 
 /// When a document was there to be read: published, or else made.

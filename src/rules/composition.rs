@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{Check, Rule};
 use crate::amount::{Amount, Decimal};
 use crate::decision::{Ballot, Decision, Tally, Vote};
-use crate::document::Extent;
+use crate::document::ReadExtent;
 use crate::dossier::Record;
 use crate::evidence::Account;
 use crate::history::MeetingStep;
@@ -19,46 +19,48 @@ use crate::text::Shown;
 use crate::valid::index::Number;
 use crate::walk::Path;
 
-pub(super) fn check(check: &mut Check<'_>) {
-    let wholes = wholes(check);
-    for (number, record) in check.records() {
-        match record {
-            Record::Meeting(it) => {
-                if !wholes.contains(&number) {
-                    meeting(check, number, it);
-                }
-                accounts(check, number, &it.accounts);
+pub(super) fn check_record(
+    check: &mut Check<'_>,
+    number: Number,
+    record: Record<'_>,
+    wholes: &BTreeSet<Number>,
+) {
+    match record {
+        Record::Meeting(it) => {
+            if !wholes.contains(&number) {
+                meeting(check, number, it);
             }
-            Record::Position(it) => {
-                position(check, number, it);
-                accounts(check, number, &it.accounts);
-            }
-            Record::Action(it) => {
-                if parties(&it.parties).is_less_than_two() {
-                    let path = check.starts.path(number);
-                    let violation = Violation::new(
-                        Rule::TooFewParties,
-                        path.field("parties"),
-                        format!("the action {} has fewer than two parties", Shown(it.id.as_str())),
-                    );
-                    let help = "add the parties; what one promises alone is a position";
-                    check.report(number, violation.help(help));
-                }
-                accounts(check, number, &it.accounts);
-            }
-            Record::Event(it) => accounts(check, number, &it.accounts),
-            Record::Document(it) => accounts(check, number, &it.accounts),
-            Record::Decision(it) => {
-                decision(check, number, it);
-                accounts(check, number, &it.accounts);
-            }
-            _ => {}
+            accounts(check, number, &it.accounts);
         }
+        Record::Position(it) => {
+            position(check, number, it);
+            accounts(check, number, &it.accounts);
+        }
+        Record::Action(it) => {
+            if parties(&it.parties).is_less_than_two() {
+                let path = check.starts.path(number);
+                let violation = Violation::new(
+                    Rule::TooFewParties,
+                    path.field("parties"),
+                    format!("the action {} has fewer than two parties", Shown(it.id.as_str())),
+                );
+                let help = "add the parties; what one promises alone is a position";
+                check.report(number, violation.help(help));
+            }
+            accounts(check, number, &it.accounts);
+        }
+        Record::Event(it) => accounts(check, number, &it.accounts),
+        Record::Document(it) => accounts(check, number, &it.accounts),
+        Record::Decision(it) => {
+            decision(check, number, it);
+            accounts(check, number, &it.accounts);
+        }
+        _ => {}
     }
 }
 
 /// The meetings of which others are parts: their parts have the participants.
-fn wholes(check: &Check<'_>) -> BTreeSet<Number> {
+pub(super) fn wholes(check: &Check<'_>) -> BTreeSet<Number> {
     let parts = check.dossier.meetings.iter().flat_map(|meeting| &meeting.relations);
     parts
         .filter(|relation| relation.kind == RelationKind::PartOf && !relation.not)
@@ -126,29 +128,31 @@ fn meeting(check: &mut Check<'_>, number: Number, meeting: &Meeting) {
         return;
     }
     let count = parties(&meeting.participants);
-    let path = check.starts.path(number).field("participants");
+    let starts = check.starts;
+    let path = move || starts.path(number).field("participants");
     let id = Shown(meeting.id.as_str());
     if count.is_less_than_two() {
         let message = format!("the meeting {id} has fewer than two participants");
-        let violation = Violation::new(Rule::TooFewParticipants, path, message).help(
+        let violation = Violation::new(Rule::TooFewParticipants, path(), message).help(
             "add who took part, or a step `refused`, `cancelled` or `postponed` to its history",
         );
         check.report(number, violation);
     } else if !count.several_sides {
         let side = count.first_side.unwrap_or_default();
         let message = format!("all participants of {id} are on the side of {}", Shown(side));
-        let violation = Violation::new(Rule::OneSided, path, message)
+        let violation = Violation::new(Rule::OneSided, path(), message)
             .help("give each participant its `side`, or add who was on the other");
         check.report(number, violation);
     }
 }
 
 fn position(check: &mut Check<'_>, number: Number, position: &crate::StatedPosition) {
-    let path = check.starts.path(number);
+    let starts = check.starts;
+    let path = move || starts.path(number);
     let id = Shown(position.id.as_str());
     if position.holders.iter().all(|holder| holder.not) {
         let message = format!("the position {id} has no holder");
-        let violation = Violation::new(Rule::NoHolder, path.clone().field("holders"), message)
+        let violation = Violation::new(Rule::NoHolder, path().field("holders"), message)
             .help("add whose position it is; a described party will do");
         check.report(number, violation);
     }
@@ -159,28 +163,30 @@ fn position(check: &mut Check<'_>, number: Number, position: &crate::StatedPosit
         || !position.terms.is_empty();
     if !says_something && !is_silence {
         let message = format!("the position {id} says nothing");
-        let violation = Violation::new(Rule::NothingSaid, path, message)
+        let violation = Violation::new(Rule::NothingSaid, path(), message)
             .help("add `says`, a quote in `cites`, or the records it is `about`");
         check.report(number, violation);
     }
 }
 
 fn decision(check: &mut Check<'_>, number: Number, decision: &Decision) {
-    let path = check.starts.path(number);
+    let starts = check.starts;
+    let path = move || starts.path(number);
     let mut voters: BTreeSet<(&str, &str)> = BTreeSet::new();
     for (n, ballot) in decision.ballots.iter().enumerate() {
         let who = ballot.by.who.as_ref().map_or("", |who| who.as_str());
         let post = ballot.by.post.as_ref().map_or("", |post| post.as_str());
         // One person may vote in two posts, and unnamed voters are many.
-        if !(who.is_empty() && post.is_empty()) && !voters.insert((who, post)) {
+        let is_named = !who.is_empty() || !post.is_empty();
+        if is_named && !voters.insert((who, post)) {
             let voter = Shown(if who.is_empty() { post } else { who });
             let message = format!("{voter} has two ballots");
-            let path = path.clone().field("ballots").index(n).field("by");
+            let path = path().field("ballots").index(n).field("by");
             check.report(number, Violation::new(Rule::TwiceVoted, path, message));
         }
     }
     for (n, tally) in decision.tallies.iter().enumerate() {
-        let path = path.clone().field("tallies").index(n);
+        let path = path().field("tallies").index(n);
         for (field, message) in tally_mismatches(tally, &decision.ballots) {
             let violation = Violation::new(Rule::TallyMismatch, path.clone().field(field), message)
                 .help("mend the count or the ballots; rival counts are two tallies");
@@ -244,7 +250,7 @@ fn accounts<V>(check: &mut Check<'_>, number: Number, accounts: &[Account<V>]) {
         }
         let is_complete = |cite: &crate::Citation| {
             let document = check.resolve(cite.source.as_str()).and_then(|n| check.record(n));
-            matches!(document, Some(Record::Document(it)) if it.read == Some(Extent::Complete))
+            matches!(document, Some(Record::Document(it)) if it.read == Some(ReadExtent::Complete))
         };
         if !account.cites.iter().any(is_complete) {
             let message = "the account leaves something out, but cites no document read completely";

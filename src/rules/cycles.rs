@@ -1,7 +1,9 @@
 //! No circles: part-of, follows, supersedes, memberships, places, topics.
 
 use super::{Check, Rule};
-use crate::actor::TieKind;
+use crate::actor::{Group, Organization, TieKind};
+use crate::dossier::Record;
+use crate::place::Place;
 use crate::relation::RelationKind;
 use crate::report::Violation;
 use crate::text::Shown;
@@ -56,32 +58,33 @@ impl Edges {
     }
 }
 
-pub(super) fn check(check: &mut Check<'_>, mut edges: Edges) {
-    for (number, record) in check.records() {
-        let path = || check.starts.path(number);
-        use crate::dossier::Record as R;
-        match record {
-            R::Organization(crate::Organization { of: Some(of), .. })
-            | R::Group(crate::Group { of: Some(of), .. }) => {
-                if let Some(to) = check.resolve(of.as_str()) {
-                    edges.push(3, number, to, path().field("of"));
-                }
-            }
-            R::Place(place) => {
-                if let Some(to) = place.part_of.as_ref().and_then(|of| check.resolve(of.as_str())) {
-                    edges.push(4, number, to, path().field("part_of"));
-                }
-            }
-            R::Topic(topic) => {
-                for (n, broader) in topic.broader.iter().enumerate() {
-                    if let Some(to) = check.resolve(broader.as_str()) {
-                        edges.push(5, number, to, path().field("broader").index(n));
-                    }
-                }
-            }
-            _ => {}
+/// Gathers the links that are fields of their own.
+pub(super) fn gather(check: &mut Check<'_>, number: Number, record: Record<'_>) {
+    let mut link = |graph: usize, to: &str, path: &dyn Fn(Path) -> Path| {
+        if let Some(to) = check.resolve(to) {
+            let path = path(check.starts.path(number));
+            check.edges.push(graph, number, to, path);
         }
+    };
+    match record {
+        Record::Organization(Organization { of: Some(of), .. })
+        | Record::Group(Group { of: Some(of), .. }) => {
+            link(3, of.as_str(), &|path| path.field("of"));
+        }
+        Record::Place(Place { part_of: Some(whole), .. }) => {
+            link(4, whole.as_str(), &|path| path.field("part_of"));
+        }
+        Record::Topic(topic) => {
+            for (n, broader) in topic.broader.iter().enumerate() {
+                link(5, broader.as_str(), &|path| path.field("broader").index(n));
+            }
+        }
+        _ => {}
     }
+}
+
+pub(super) fn check(check: &mut Check<'_>) {
+    let edges = core::mem::take(&mut check.edges);
     for (graph, says) in edges.graphs.iter().zip(GRAPHS) {
         for closing in closing_edges(graph) {
             let Some(edge) = graph.get(closing.edge) else { continue };

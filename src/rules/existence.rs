@@ -1,5 +1,6 @@
 //! Who takes part exists on that day, and holds the post they act in.
 
+use core::fmt;
 use std::collections::BTreeMap;
 
 use super::{Check, Rule};
@@ -14,23 +15,23 @@ use crate::text::Shown;
 use crate::valid::index::Number;
 use crate::walk::Path;
 
-pub(super) fn check(check: &mut Check<'_>) {
-    for (number, record) in check.records() {
-        each_occasion(record, &mut |participation, when, path| {
-            on_the_day(check, number, participation, when, path);
-        });
-        if let Some(named) = record.named() {
-            bearer(check, number, record, named);
-        }
+pub(super) fn check_record<'a>(check: &mut Check<'a>, number: Number, record: Record<'a>) {
+    each_occasion(record, &mut |participation, when, path| {
+        on_the_day(check, number, participation, when, path);
+    });
+    if let Some(named) = record.named() {
+        bearer(check, number, record, named);
     }
-    holders(check);
 }
+
+/// Leads a path on from a record to a place in it.
+type Onward<'p> = &'p dyn Fn(Path) -> Path;
 
 /// Calls `visit` with each dated participation of a record: its own, and those
 /// in its history. The path leads to the participation within the record.
 fn each_occasion<'a>(
     record: Record<'a>,
-    visit: &mut dyn FnMut(&'a Participation, &'a Date, &dyn Fn(Path) -> Path),
+    visit: &mut dyn FnMut(&'a Participation, &'a Date, Onward<'_>),
 ) {
     let mut list = |field: &'static str, list: &'a [Participation], when: Option<&'a Date>| {
         for (n, participation) in list.iter().enumerate() {
@@ -91,7 +92,7 @@ fn on_the_day(
     number: Number,
     participation: &Participation,
     when: &Date,
-    path: &dyn Fn(Path) -> Path,
+    path: Onward<'_>,
 ) {
     // What is done to the dead, and what is not done at all, is possible.
     let passive =
@@ -104,43 +105,45 @@ fn on_the_day(
     let here = |check: &Check<'_>| path(check.starts.path(number));
     for (field, taker) in [("who", who), ("post", post)] {
         let Some(record) = taker.and_then(|taker| check.record(taker)) else { continue };
-        let (exists, bounds) = existence(record, when);
+        let Some((exists, bound)) = existence(record, when) else { continue };
         let rule = match exists {
             Certainty::Certainly => continue,
             Certainty::Possibly => Rule::PerhapsNotInExistence,
             Certainty::CertainlyNot => Rule::NotInExistence,
         };
         let word = if exists == Certainty::Possibly { "may not exist" } else { "did not exist" };
-        let message = format!("{} {word} on {when}: {bounds}", Shown(record.id()));
+        let message = format!("{} {word} on {when}: {bound}", Shown(record.id()));
         let violation = Violation::new(rule, here(check).field(field), message);
         check.report(number, violation);
     }
     if let (Some(person), Some(post)) = (who, post) {
-        tenure(check, number, person, post, when, here(check));
+        tenure(check, number, person, post, when, path);
     }
 }
 
-/// Whether a record exists on a day, and what bounds it, for the message.
-fn existence(record: Record<'_>, when: &Date) -> (Certainty, String) {
+/// What bounds the existence of a record: "born 1962".
+#[derive(Clone, Copy)]
+struct Bound<'a>(&'static str, &'a Date);
+
+impl fmt::Display for Bound<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.0, self.1)
+    }
+}
+
+/// Whether a record exists on a day, and the bound that speaks against it most.
+/// Nothing if no bound is known.
+fn existence<'a>(record: Record<'a>, when: &Date) -> Option<(Certainty, Bound<'a>)> {
     match record {
         Record::Person(person) => {
-            let born = person.born.as_ref().map(|born| (!when.before(born), "born", born));
-            let died = person.died.as_ref().map(|died| (!when.after(died), "died", died));
-            [born, died].into_iter().flatten().fold(
-                (Certainty::Certainly, String::new()),
-                |(so_far, bounds), (lives, what, date)| {
-                    if lives < so_far {
-                        (lives, format!("{what} {date}"))
-                    } else {
-                        (so_far, bounds)
-                    }
-                },
-            )
+            let born = person.born.as_ref().map(|it| (!when.before(it), Bound("born", it)));
+            let died = person.died.as_ref().map(|it| (!when.after(it), Bound("died", it)));
+            match (born, died) {
+                (Some(born), Some(died)) if died.0 < born.0 => Some(died),
+                (born, died) => born.or(died),
+            }
         }
-        record => match existed(record) {
-            None => (Certainty::Certainly, String::new()),
-            Some(existed) => (covers(existed, when), format!("it existed {existed}")),
-        },
+        record => existed(record).map(|it| (covers(it, when), Bound("it existed", it))),
     }
 }
 
@@ -173,70 +176,67 @@ fn tenure(
     person: Number,
     post: Number,
     when: &Date,
-    path: Path,
+    path: Onward<'_>,
 ) {
     let (Some(holder), post_id) = (check.record(person), check.id(post)) else { return };
+    let tenures = holder
+        .ties()
+        .iter()
+        .filter(|tie| tie.kind == TieKind::Holds && !tie.not && tie.to.as_str() == post_id);
     let mut best = None;
-    let mut dates = String::new();
-    for tie in holder.ties() {
-        if tie.kind != TieKind::Holds || tie.not || tie.to.as_str() != post_id {
-            continue;
-        }
+    for tie in tenures.clone() {
         let Some(held) = &tie.when else { return };
         best = best.max(Some(covers(held, when)));
-        if !dates.is_empty() {
-            dates.push_str(" and ");
-        }
-        dates.push_str(held.as_str());
     }
     let rule = match best {
         None | Some(Certainty::Certainly) => return,
         Some(Certainty::Possibly) => Rule::PostPerhapsNotHeld,
         Some(Certainty::CertainlyNot) => Rule::PostNotHeld,
     };
+    let dates: Vec<_> = tenures.filter_map(|tie| Some(tie.when.as_ref()?.as_str())).collect();
+    let dates = dates.join(" and ");
     let word = if rule == Rule::PostNotHeld { "did not hold" } else { "may not have held" };
     let message = format!(
         "{} {word} the post {} on {when}, but {dates}",
         Shown(holder.id()),
         Shown(post_id),
     );
-    let violation = Violation::new(rule, path.field("post"), message)
+    let path = path(check.starts.path(number)).field("post");
+    let violation = Violation::new(rule, path, message)
         .help("mend the dates or the post, or record the tenure that covers the day");
     check.report(number, violation);
 }
 
 /// An actor's own dates: life, names, codes and ties.
 fn bearer(check: &mut Check<'_>, number: Number, record: Record<'_>, named: &dyn Named) {
-    let here = check.starts.path(number);
+    let starts = check.starts;
+    let here = move || starts.path(number);
     let label = Shown(record.id());
     let mut outside = Vec::new();
-    let mut bear = |what: &str, valid: Option<&Date>, path: &dyn Fn() -> Path| {
+    let mut bear = |what: &dyn Fn() -> String, valid: Option<&Date>, path: &dyn Fn() -> Path| {
         let Some(valid) = valid else { return };
-        let (exists, bounds) = match record {
+        let known = match record {
             Record::Person(_) => existence(record, valid),
-            record => match existed(record) {
-                None => return,
-                Some(existed) => (valid.overlaps(existed), format!("it existed {existed}")),
-            },
+            // A name may be older or younger in part than its bearer.
+            record => existed(record).map(|it| (valid.overlaps(it), Bound("it existed", it))),
         };
-        if exists == Certainty::CertainlyNot {
-            let message = format!("{what} is dated {valid}, outside the time of {label}: {bounds}");
-            outside.push((path(), message));
-        }
+        let Some((Certainty::CertainlyNot, bound)) = known else { return };
+        let message = format!("{} is dated {valid}, outside the time of {label}: {bound}", what());
+        outside.push((path(), message));
     };
     for (n, name) in named.names().iter().enumerate() {
-        let what = format!("the name {}", Shown(&name.text));
-        bear(&what, name.valid.as_ref(), &|| here.clone().field("names").index(n).field("valid"));
+        let what = || format!("the name {}", Shown(&name.text));
+        bear(&what, name.valid.as_ref(), &|| here().field("names").index(n).field("valid"));
     }
     for (n, code) in named.codes().iter().enumerate() {
-        let what = format!("the code {}", Shown(code.code()));
-        bear(&what, code.valid(), &|| here.clone().field("codes").index(n).field("valid"));
+        let what = || format!("the code {}", Shown(code.code()));
+        bear(&what, code.valid(), &|| here().field("codes").index(n).field("valid"));
     }
     for (path, message) in outside {
         check.report(number, Violation::new(Rule::NameOutsideExistence, path, message));
     }
     for (n, tie) in named.ties().iter().enumerate() {
-        tie_in_time(check, number, record, tie, || here.clone().field("ties").index(n));
+        tie_in_time(check, number, record, tie, || here().field("ties").index(n));
     }
 }
 
@@ -264,22 +264,17 @@ fn tie_in_time(
     }
     let far = check.resolve(tie.to.as_str()).and_then(|to| check.record(to));
     for end in [Some(record), far].into_iter().flatten() {
-        let (exists, bounds) = match end {
-            Record::Person(person) => {
-                // A tenure may begin before a badly known birth; only a tie that
-                // shares no day with the life is excluded.
-                let unborn = person.born.as_ref().is_some_and(|it| when.before(it).is_certain());
-                let dead = person.died.as_ref().is_some_and(|it| when.after(it).is_certain());
-                (!(unborn || dead), existence(end, when).1)
-            }
-            end => match existed(end) {
-                None => continue,
-                Some(it) => (when.overlaps(it).is_possible(), format!("it existed {it}")),
-            },
+        let outside = match end {
+            Record::Person(_) => existence(end, when).filter(|(lives, _)| !lives.is_possible()),
+            // Enough that the two share a day: the tie's ends need not be known
+            // as exactly as those of what it joins.
+            end => existed(end)
+                .filter(|it| !when.overlaps(it).is_possible())
+                .map(|it| (Certainty::CertainlyNot, Bound("it existed", it))),
         };
-        if !exists {
+        if let Some((_, bound)) = outside {
             let message = format!(
-                "the tie is dated {when}, outside the time of {}: {bounds}",
+                "the tie is dated {when}, outside the time of {}: {bound}",
                 Shown(end.id())
             );
             let violation =
@@ -290,7 +285,7 @@ fn tie_in_time(
 }
 
 /// A post with two substantive holders at once.
-fn holders(check: &mut Check<'_>) {
+pub(super) fn check_holders(check: &mut Check<'_>) {
     struct Tenure<'a> {
         holder: Number,
         person: &'a ActorId,

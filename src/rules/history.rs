@@ -4,22 +4,20 @@
 use super::{Check, Rule};
 use crate::dossier::Record;
 use crate::history::{
-    ActionStep, DecisionStep, DocumentStep, EventStep, Extent, MeetingStep, Step,
+    ActionStep, DecisionStep, DocumentStep, EventStep, MeetingStep, Step, StepExtent,
 };
 use crate::report::Violation;
 use crate::text::Shown;
 use crate::valid::index::Number;
 
-pub(super) fn check(check: &mut Check<'_>) {
-    for (number, record) in check.records() {
-        match record {
-            Record::Meeting(it) => history(check, number, &it.history),
-            Record::Document(it) => history(check, number, &it.history),
-            Record::Action(it) => history(check, number, &it.history),
-            Record::Event(it) => history(check, number, &it.history),
-            Record::Decision(it) => history(check, number, &it.history),
-            _ => {}
-        }
+pub(super) fn check_record(check: &mut Check<'_>, number: Number, record: Record<'_>) {
+    match record {
+        Record::Meeting(it) => history(check, number, &it.history),
+        Record::Document(it) => history(check, number, &it.history),
+        Record::Action(it) => history(check, number, &it.history),
+        Record::Event(it) => history(check, number, &it.history),
+        Record::Decision(it) => history(check, number, &it.history),
+        _ => {}
     }
 }
 
@@ -60,6 +58,10 @@ struct Order<K: 'static> {
 }
 
 fn history<K: Steps>(check: &mut Check<'_>, number: Number, steps: &[Step<K>]) {
+    // One step alone cannot be out of order.
+    if steps.len() < 2 {
+        return;
+    }
     let path = |n: usize| check.starts.path(number).field("history").index(n);
     let mut found = Vec::new();
     let mut last_dated: Option<(usize, &crate::Date)> = None;
@@ -85,7 +87,9 @@ fn history<K: Steps>(check: &mut Check<'_>, number: Number, steps: &[Step<K>]) {
         let mut state: Option<usize> = None;
         for (n, step) in steps.iter().enumerate() {
             // A step that failed or was taken in part leaves the rest possible.
-            if step.extent.is_some_and(|extent| matches!(extent, Extent::Failed | Extent::Partial))
+            if step
+                .extent
+                .is_some_and(|extent| matches!(extent, StepExtent::Failed | StepExtent::Partial))
             {
                 continue;
             }

@@ -13,7 +13,9 @@ mod references;
 
 pub use catalogue::Rule;
 
-use crate::dossier::{Dossier, Record};
+use std::collections::BTreeSet;
+
+use crate::dossier::{Dossier, Record, RecordKind};
 use crate::report::{Report, Violation};
 use crate::suggest::Suggester;
 use crate::valid::index::{Index, Mentions, Number, Starts};
@@ -27,13 +29,24 @@ struct Check<'a> {
     lookup: references::Lookup<'a>,
     /// (mentioning, mentioned), in the order of the mentioning.
     pairs: Vec<(Number, Number)>,
+    /// The links that may not run in circles.
+    edges: cycles::Edges,
+    /// (document, part), gathered when first asked for.
+    parts: Option<BTreeSet<(Number, &'a str)>>,
+    /// (record, step), gathered when first asked for.
+    steps: Option<BTreeSet<(Number, &'a str)>>,
     suggester: Suggester,
     found: Vec<(Number, Violation)>,
 }
 
 impl<'a> Check<'a> {
-    fn resolve(&self, id: &str) -> Option<Number> {
+    /// The number and kind of the record with this id.
+    fn find(&self, id: &str) -> Option<(Number, RecordKind)> {
         self.lookup.find(&self.ids, id)
+    }
+
+    fn resolve(&self, id: &str) -> Option<Number> {
+        self.find(id).map(|(number, _)| number)
     }
 
     fn record(&self, number: Number) -> Option<Record<'a>> {
@@ -61,17 +74,29 @@ pub(crate) fn check(dossier: &Dossier) -> (Index, Report) {
     let mut check = Check {
         dossier,
         starts,
-        lookup: references::Lookup::new(&ids),
+        lookup: references::Lookup::new(dossier, &ids),
         ids,
         pairs: Vec::new(),
+        edges: cycles::Edges::default(),
+        parts: None,
+        steps: None,
         suggester: Suggester::default(),
         found: Vec::new(),
     };
-    references::check(&mut check);
-    existence::check(&mut check);
-    composition::check(&mut check);
-    chronology::check(&mut check);
-    history::check(&mut check);
+    references::check_ids(&mut check);
+    let wholes = composition::wholes(&check);
+    // Record by record, and not rule by rule: what one rule has looked up is
+    // still at hand for the next.
+    for (number, record) in check.records() {
+        references::check_record(&mut check, number, record);
+        existence::check_record(&mut check, number, record);
+        composition::check_record(&mut check, number, record, &wholes);
+        chronology::check_record(&mut check, number, record);
+        history::check_record(&mut check, number, record);
+        cycles::gather(&mut check, number, record);
+    }
+    existence::check_holders(&mut check);
+    cycles::check(&mut check);
 
     let Check { lookup, pairs, mut found, .. } = check;
     // In the order of the dossier; within a record by rule, then by place.

@@ -8,43 +8,47 @@ use hashbrown::hash_table::Entry;
 
 use super::{Check, Rule, cycles};
 use crate::actor::{Tie, TieKind};
-use crate::dossier::{Kinds, RecordKind, article};
+use crate::document::Document;
+use crate::dossier::{Dossier, Kinds, Record, RecordKind, article};
 use crate::evidence::Citation;
 use crate::id::PartId;
 use crate::participation::Participation;
 use crate::relation::{Relation, RelationKind, Target};
 use crate::report::Violation;
 use crate::text::Shown;
-use crate::valid::index::{IdHasher, Index, Mentions, Number, Starts, alike};
+use crate::valid::index::{IdHasher, Index, Mentions, Number, Slot, Starts, alike, find_slot};
 use crate::walk::{At, Visitor, Walk};
 
-/// Finds a record's number by its id.
+/// Finds a record's number and kind by its id.
 pub(super) struct Lookup<'a> {
     hasher: IdHasher,
     /// The first record of each id; ids that look alike count as one.
-    table: HashTable<Number>,
+    table: HashTable<Slot>,
     /// Records whose id looks like that of an earlier one, by their exact id.
-    alike: BTreeMap<&'a str, Number>,
+    alike: BTreeMap<&'a str, (Number, RecordKind)>,
     /// (a record, the earlier one whose id it repeats or looks like).
     repeated: Vec<(Number, Number)>,
 }
 
 impl<'a> Lookup<'a> {
-    pub(super) fn new(ids: &[&'a str]) -> Self {
+    pub(super) fn new(dossier: &'a Dossier, ids: &[&'a str]) -> Self {
         let hasher = IdHasher::new(ids.iter().copied());
         let mut table = HashTable::with_capacity(ids.len());
         let (mut alike_ids, mut repeated) = (BTreeMap::new(), Vec::new());
         let id_of = |n: Number| ids.get(n as usize).copied().unwrap_or_default();
-        for (number, id) in (0..).zip(ids) {
-            let is_alike = |other: &Number| alike(id_of(*other), id);
-            match table.entry(hasher.hash(id), is_alike, |n| hasher.hash(id_of(*n))) {
+        for (number, record) in (0..).zip(dossier.records()) {
+            let (id, kind) = (record.id(), record.kind());
+            let is_alike = |other: &Slot| alike(id_of(other.number), id);
+            let rehash = |slot: &Slot| hasher.hash(id_of(slot.number));
+            match table.entry(hasher.hash(id), is_alike, rehash) {
                 Entry::Vacant(place) => {
-                    place.insert(number);
+                    place.insert(Slot::new(number, kind, id));
                 }
                 Entry::Occupied(taken) => {
-                    repeated.push((number, *taken.get()));
-                    if id_of(*taken.get()) != *id {
-                        alike_ids.entry(*id).or_insert(number);
+                    let earlier = taken.get().number;
+                    repeated.push((number, earlier));
+                    if id_of(earlier) != id {
+                        alike_ids.entry(id).or_insert((number, kind));
                     }
                 }
             }
@@ -52,12 +56,12 @@ impl<'a> Lookup<'a> {
         Lookup { hasher, table, alike: alike_ids, repeated }
     }
 
-    pub(super) fn find(&self, ids: &[&str], id: &str) -> Option<Number> {
-        let is_it = |number: &Number| ids.get(*number as usize) == Some(&id);
-        let found = self.table.find(self.hasher.hash(id), is_it).copied();
-        match found {
-            None if !self.alike.is_empty() => self.alike.get(id).copied(),
-            found => found,
+    pub(super) fn find(&self, ids: &[&'a str], id: &str) -> Option<(Number, RecordKind)> {
+        let id_of = |n: Number| ids.get(n as usize).copied().unwrap_or_default();
+        match find_slot(&self.table, &self.hasher, id, id_of) {
+            Some(slot) => Some((slot.number, slot.kind)),
+            None if self.alike.is_empty() => None,
+            None => self.alike.get(id).copied(),
         }
     }
 
@@ -66,29 +70,22 @@ impl<'a> Lookup<'a> {
     }
 }
 
-pub(super) fn check(check: &mut Check<'_>) {
+/// What is asked of all ids together, before the records are looked at.
+pub(super) fn check_ids(check: &mut Check<'_>) {
     repeated_ids(check);
     former_ids(check);
-    let dossier = check.dossier;
-    let mut sweep = Sweep {
-        check,
-        number: 0,
-        kind: RecordKind::State,
-        parts: None,
-        steps: None,
-        edges: cycles::Edges::default(),
-    };
-    dossier.title.walk(&At::ROOT.field("title"), &mut sweep);
-    for (number, record) in (0..).zip(dossier.records()) {
-        sweep.number = number;
-        sweep.kind = record.kind();
-        let Some((kind, index)) = sweep.check.starts.place(number) else { continue };
-        let list = At::ROOT.field(kind.list());
-        record.walk(&list.index(index), &mut sweep);
+    let mut sweep = Sweep { check, number: 0, kind: RecordKind::State };
+    sweep.check.dossier.title.walk(&At::ROOT.field("title"), &mut sweep);
+}
+
+/// What is asked of each record wherever its parts stand.
+pub(super) fn check_record<'a>(check: &mut Check<'a>, number: Number, record: Record<'a>) {
+    let Some((kind, index)) = check.starts.place(number) else { return };
+    if let Record::Document(document) = record {
+        document_parts(check, number, document);
     }
-    let edges = sweep.edges;
-    document_parts(check);
-    cycles::check(check, edges);
+    let mut sweep = Sweep { check, number, kind };
+    record.walk(&At::ROOT.field(kind.list()).index(index), &mut sweep);
 }
 
 fn repeated_ids(check: &mut Check<'_>) {
@@ -134,56 +131,51 @@ fn former_ids(check: &mut Check<'_>) {
 }
 
 /// The parts of a document have ids of their own, and a hierarchy.
-fn document_parts(check: &mut Check<'_>) {
-    for (index, document) in check.dossier.documents.iter().enumerate() {
-        let number = check.starts.number(RecordKind::Document, index);
-        let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
-        let path = |n: usize| check.starts.path(number).field("parts").index(n);
-        let mut found = Vec::new();
-        for (n, part) in document.parts.iter().enumerate() {
-            if let Some(first) = ids.get(part.id.as_str()) {
-                let message = format!("the part {} stands twice", Shown(part.id.as_str()));
-                found.push(
-                    Violation::new(Rule::DuplicatePart, path(n).field("id"), message)
-                        .also(path(*first).field("id")),
-                );
-            } else {
-                ids.insert(part.id.as_str(), n);
-            }
+fn document_parts(check: &mut Check<'_>, number: Number, document: &Document) {
+    if document.parts.is_empty() {
+        return;
+    }
+    let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
+    let path = |n: usize| check.starts.path(number).field("parts").index(n);
+    let mut found = Vec::new();
+    for (n, part) in document.parts.iter().enumerate() {
+        if let Some(first) = ids.get(part.id.as_str()) {
+            let message = format!("the part {} stands twice", Shown(part.id.as_str()));
+            found.push(
+                Violation::new(Rule::DuplicatePart, path(n).field("id"), message)
+                    .also(path(*first).field("id")),
+            );
+        } else {
+            ids.insert(part.id.as_str(), n);
         }
-        let parent = |n: usize| {
-            let of = document.parts.get(n)?.of.as_ref()?;
-            ids.get(of.as_str()).copied()
-        };
-        for (n, part) in document.parts.iter().enumerate() {
-            if let Some(of) = &part.of
-                && parent(n).is_none()
-            {
-                let message = format!("the document has no part {}", Shown(of.as_str()));
-                found.push(Violation::new(Rule::UnknownPart, path(n).field("of"), message));
-            }
+    }
+    let parent = |n: usize| {
+        let of = document.parts.get(n)?.of.as_ref()?;
+        ids.get(of.as_str()).copied()
+    };
+    for (n, part) in document.parts.iter().enumerate() {
+        if let Some(of) = &part.of
+            && parent(n).is_none()
+        {
+            let message = format!("the document has no part {}", Shown(of.as_str()));
+            found.push(Violation::new(Rule::UnknownPart, path(n).field("of"), message));
         }
-        for n in cycles::functional(document.parts.len(), parent) {
-            let id = document.parts.get(n).map_or("", |part| part.id.as_str());
-            let message = format!("the part {} is a part of itself", Shown(id));
-            found.push(Violation::new(Rule::Cycle, path(n).field("of"), message));
-        }
-        for violation in found {
-            check.report(number, violation);
-        }
+    }
+    for n in cycles::functional(document.parts.len(), parent) {
+        let id = document.parts.get(n).map_or("", |part| part.id.as_str());
+        let message = format!("the part {} is a part of itself", Shown(id));
+        found.push(Violation::new(Rule::Cycle, path(n).field("of"), message));
+    }
+    for violation in found {
+        check.report(number, violation);
     }
 }
 
-/// The walk over all records.
+/// The walk over one record.
 struct Sweep<'c, 'a> {
     check: &'c mut Check<'a>,
     number: Number,
     kind: RecordKind,
-    /// (document, part), made when first asked for.
-    parts: Option<BTreeSet<(Number, &'a str)>>,
-    /// (record, step), made when first asked for.
-    steps: Option<BTreeSet<(Number, &'a str)>>,
-    edges: cycles::Edges,
 }
 
 impl<'a> Sweep<'_, 'a> {
@@ -215,7 +207,7 @@ impl<'a> Sweep<'_, 'a> {
         let (Some(part), Some(document)) = (part, self.check.resolve(to)) else { return };
         let dossier = self.check.dossier;
         let starts = self.check.starts;
-        let parts = self.parts.get_or_insert_with(|| {
+        let parts = self.check.parts.get_or_insert_with(|| {
             let parts = dossier.documents.iter().enumerate().flat_map(|(n, document)| {
                 let number = starts.number(RecordKind::Document, n);
                 document.parts.iter().map(move |part| (number, part.id.as_str()))
@@ -237,10 +229,10 @@ impl<'a> Sweep<'_, 'a> {
 
     fn step(&mut self, to: &str, step: Option<&'a str>, at: &At<'_>) {
         let (Some(step), Some(record)) = (step, self.check.resolve(to)) else { return };
-        let check = &*self.check;
-        let steps = self.steps.get_or_insert_with(|| {
+        let dossier = self.check.dossier;
+        let steps = self.check.steps.get_or_insert_with(|| {
             let mut steps = BTreeSet::new();
-            for (number, record) in check.records() {
+            for (number, record) in (0..).zip(dossier.records()) {
                 super::history::each_step(record, |step| {
                     steps.insert((number, step));
                 });
@@ -261,19 +253,16 @@ impl<'a> Sweep<'_, 'a> {
     }
 
     /// Whether a link may join the record it stands on to its far end.
-    fn ends(&mut self, rule: Rule, kind: &str, ends: Ends, to: Number, at: &At<'_>) {
-        let Some(far) = self.check.starts.place(to).map(|(kind, _)| kind) else { return };
+    fn ends(&mut self, rule: Rule, kind: &str, ends: Ends, far: RecordKind, at: &At<'_>) {
         let near = self.kind;
-        let message = if !ends.from.has(near) {
-            format!("{}{near} cannot be {} to anything", article(near), Shown(kind))
-        } else if !ends.to.has(far) {
-            let (a, b) = (article(near), article(far));
-            format!("{a}{near} cannot be {} to {b}{far}", Shown(kind))
-        } else if ends.same_kind && near != far {
+        if ends.join(near, far) {
+            return;
+        }
+        let message = if ends.from.has(near) {
             let (a, b) = (article(near), article(far));
             format!("{a}{near} cannot be {} to {b}{far}", Shown(kind))
         } else {
-            return;
+            format!("{}{near} cannot be {} to anything", article(near), Shown(kind))
         };
         let help = match (ends.from.has(near), ends.same_kind) {
             (false, _) => format!("it is for {}", ends.from),
@@ -319,11 +308,10 @@ impl<'a> Visitor<'a> for Sweep<'_, 'a> {
     }
 
     fn reference(&mut self, id: &'a str, kinds: Kinds, at: &At<'_>) {
-        match self.check.resolve(id) {
+        match self.check.find(id) {
             None => self.unknown_reference(id, kinds, at),
-            Some(to) => {
+            Some((to, kind)) => {
                 self.check.pairs.push((self.number, to));
-                let Some((kind, _)) = self.check.starts.place(to) else { return };
                 if !kinds.has(kind) {
                     let message = format!("{} is {}{kind}", Shown(id), article(kind));
                     let help = format!("expected the id of {kinds}");
@@ -357,29 +345,29 @@ impl<'a> Visitor<'a> for Sweep<'_, 'a> {
     fn relation(&mut self, relation: &'a Relation, at: &At<'_>) {
         self.part(relation.to.as_str(), relation.part.as_ref(), at);
         self.step(relation.to.as_str(), relation.step.as_deref(), at);
-        let Some(to) = self.check.resolve(relation.to.as_str()) else { return };
+        let Some((to, far)) = self.check.find(relation.to.as_str()) else { return };
         if to == self.number {
             let message = format!("the record is {} to itself", Shown(relation.kind.as_str()));
             self.report(Violation::new(Rule::LinkToSelf, at.path(), message));
             return;
         }
         let kind = relation.kind.as_str();
-        self.ends(Rule::RelationEnds, kind, Ends::of_relation(&relation.kind), to, at);
+        self.ends(Rule::RelationEnds, kind, Ends::of_relation(&relation.kind), far, at);
         if !relation.not {
-            self.edges.relation(&relation.kind, self.number, to, at);
+            self.check.edges.relation(&relation.kind, self.number, to, at);
         }
     }
 
     fn tie(&mut self, tie: &'a Tie, at: &At<'_>) {
-        let Some(to) = self.check.resolve(tie.to.as_str()) else { return };
+        let Some((to, far)) = self.check.find(tie.to.as_str()) else { return };
         if to == self.number {
             let message = format!("the actor {} itself", Shown(tie.kind.as_str()));
             self.report(Violation::new(Rule::LinkToSelf, at.path(), message));
             return;
         }
-        self.ends(Rule::TieEnds, tie.kind.as_str(), Ends::of_tie(&tie.kind), to, at);
+        self.ends(Rule::TieEnds, tie.kind.as_str(), Ends::of_tie(&tie.kind), far, at);
         if !tie.not {
-            self.edges.tie(&tie.kind, self.number, to, at);
+            self.check.edges.tie(&tie.kind, self.number, to, at);
         }
     }
 }
@@ -389,17 +377,48 @@ impl<'a> Visitor<'a> for Sweep<'_, 'a> {
 /// isolates of the bidirectional algorithm, which can make a text read other
 /// than it is.
 fn first_unsafe(text: &str) -> Option<char> {
-    // No byte of plain ASCII text is under 0x20 or over 0x7e; this loop has no
-    // early way out, so that the compiler can make it look at many at once.
-    let odd = text.bytes().fold(false, |odd, b| odd | !(0x20..0x7f).contains(&b));
-    if !odd {
+    if is_plain_ascii(text.as_bytes()) {
         return None;
     }
-    text.chars().find(|c| {
+    let is_unsafe = |c: &char| {
         matches!(c,
             '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
             | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    })
+    };
+    // Looked for in the bytes of UTF-8, since most text of other scripts is not
+    // plain ASCII either.
+    let mut rest = text.as_bytes();
+    let mut is_suspect = false;
+    while let [byte, after @ ..] = rest {
+        is_suspect |= match byte {
+            ..0x20 | 0x7f => true,
+            0xc2 => matches!(after, [..0xa0, ..]),
+            0xe2 => matches!(after, [0x80, 0xaa..=0xae, ..] | [0x81, 0xa6..=0xa9, ..]),
+            _ => false,
+        };
+        rest = after;
+    }
+    if !is_suspect {
+        return None;
+    }
+    text.chars().find(is_unsafe)
+}
+
+/// Whether every byte is from 0x20 to 0x7e, looking at eight at a time.
+fn is_plain_ascii(bytes: &[u8]) -> bool {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    // A high bit stays where a byte is above 0x7f, below 0x20, or 0x7f. A
+    // borrow can set it in a byte too many, but only above one that is odd.
+    let odd = |word: u64| {
+        let below_space = word.wrapping_sub(LOW * 0x20) & !word;
+        let delete = word ^ (LOW * 0x7f);
+        (word | below_space | (delete.wrapping_sub(LOW) & !delete)) & HIGH
+    };
+    let mut words = bytes.chunks_exact(8);
+    let all = (&mut words)
+        .fold(0, |all, word| all | odd(word.try_into().map_or(HIGH, u64::from_le_bytes)));
+    all == 0 && words.remainder().iter().all(|b| (0x20..0x7f).contains(b))
 }
 
 /// Whether an unlisted word has the shape of a listed one; letters of any

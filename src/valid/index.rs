@@ -72,17 +72,29 @@ impl IdHasher {
     }
 
     pub(crate) fn hash(&self, id: &str) -> u64 {
-        use core::hash::{BuildHasher, Hasher};
-        let mut hasher = self.0.build_hasher();
-        let mut folded = [0_u8; crate::id::MAX_ID_BYTES];
-        match folded.get_mut(..id.len()) {
-            Some(folded) if id.is_ascii() => {
-                folded.copy_from_slice(id.as_bytes());
-                folded.make_ascii_lowercase();
-                hasher.write(folded);
-            }
-            _ => hasher.write(fold(id).as_bytes()),
+        if id.is_ascii() {
+            self.hash_ascii(id.as_bytes())
+        } else {
+            self.hash_ascii(fold(id).as_bytes())
         }
+    }
+
+    /// Hashes eight bytes at a time, each with the bit set that tells lower case
+    /// from upper; no two other characters of an id differ by it alone. The
+    /// last eight may overlap those before, which the length makes up for.
+    fn hash_ascii(&self, id: &[u8]) -> u64 {
+        use core::hash::{BuildHasher, Hasher};
+        const CASELESS: u64 = 0x2020_2020_2020_2020;
+        let mut hasher = self.0.build_hasher();
+        let mut words = id.chunks_exact(8);
+        for word in &mut words {
+            hasher.write_u64(u64::from_le_bytes(word.try_into().unwrap_or_default()) | CASELESS);
+        }
+        let last = match id.last_chunk::<8>() {
+            Some(last) => u64::from_le_bytes(*last),
+            None => id.iter().fold(0, |last, byte| last << 8 | u64::from(*byte)),
+        };
+        hasher.write_u64((last | CASELESS).wrapping_add(id.len() as u64));
         hasher.finish()
     }
 }
@@ -99,22 +111,66 @@ pub(crate) fn alike(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { fold(a) == fold(b) }
 }
 
+/// A record in the table of ids: its number and kind, and as much of its id as
+/// fits, so that a look-up mostly need not go to the record itself.
+#[derive(Debug, Clone)]
+pub(crate) struct Slot {
+    pub(crate) number: Number,
+    pub(crate) kind: RecordKind,
+    length: u8,
+    head: [u8; HEAD],
+}
+
+const HEAD: usize = 18;
+
+// An id's length fits the byte it is kept in.
+const _: () = assert!(crate::id::MAX_ID_BYTES <= u8::MAX as usize);
+
+impl Slot {
+    pub(crate) fn new(number: Number, kind: RecordKind, id: &str) -> Slot {
+        let mut head = [0; HEAD];
+        for (to, from) in head.iter_mut().zip(id.bytes()) {
+            *to = from;
+        }
+        Slot { number, kind, length: id.len() as u8, head }
+    }
+
+    /// Whether this is the slot of that id; `id_of` gives the id of a record
+    /// where the slot holds only its beginning.
+    fn is<'a>(&self, id: &str, id_of: impl Fn(Number) -> &'a str) -> bool {
+        let length = usize::from(self.length);
+        length == id.len()
+            && match self.head.get(..length) {
+                Some(whole) => whole == id.as_bytes(),
+                None => id.as_bytes().starts_with(&self.head) && id_of(self.number) == id,
+            }
+    }
+}
+
+/// Finds the slot of an id.
+pub(crate) fn find_slot<'t, 'a>(
+    table: &'t HashTable<Slot>,
+    hasher: &IdHasher,
+    id: &str,
+    id_of: impl Fn(Number) -> &'a str,
+) -> Option<&'t Slot> {
+    table.find(hasher.hash(id), |slot| slot.is(id, &id_of))
+}
+
 /// Finds records by id, and the records that mention a record.
 #[derive(Debug, Clone)]
 pub(crate) struct Index {
     pub(crate) starts: Starts,
     pub(crate) hasher: IdHasher,
-    pub(crate) table: HashTable<Number>,
+    pub(crate) table: HashTable<Slot>,
     pub(crate) mentions: Mentions,
 }
 
 impl Index {
     /// The record with this id.
     pub(crate) fn find<'a>(&self, dossier: &'a Dossier, id: &str) -> Option<(Number, Record<'a>)> {
-        let is_it = |number: &Number| {
-            self.starts.record(dossier, *number).is_some_and(|record| record.id() == id)
-        };
-        let number = *self.table.find(self.hasher.hash(id), is_it)?;
+        let id_of = |number| self.starts.record(dossier, number).map_or("", Record::id);
+        let number = find_slot(&self.table, &self.hasher, id, id_of)?.number;
         Some((number, self.starts.record(dossier, number)?))
     }
 }

@@ -47,11 +47,11 @@ impl Tenure<'_> {
 impl Valid<Dossier> {
     /// The records that mention this one, anywhere in them, each once and in
     /// the dossier's order.
-    pub fn mentions_of(&self, id: &AnyId) -> impl Iterator<Item = Record<'_>> {
-        self.mentioning(id.as_str())
+    pub fn mentions_of(&self, id: impl Into<AnyId>) -> impl Iterator<Item = Record<'_>> {
+        self.mentioning(id.into().as_str())
     }
 
-    fn mentioning(&self, id: &str) -> impl Iterator<Item = Record<'_>> {
+    fn mentioning(&self, id: &str) -> impl Iterator<Item = Record<'_>> + use<'_> {
         let number = self.index.find(&self.value, id).map(|(number, _)| number);
         number
             .into_iter()
