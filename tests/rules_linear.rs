@@ -134,14 +134,14 @@ fn a_history_of_many_steps() {
     assert_eq!(report("history", &lists).len(), 2 * (N - 1));
 }
 
-/// 1 KB of days, taken apart anew at every comparison.
+/// As many days as a date may have, taken apart anew at every comparison.
 #[test]
 fn long_sets_of_days() {
     // Only a date with a mark such as `~` is read again.
-    let days: Vec<_> = (0..92).map(|k| format!("2001-01-{:02}", k % 28 + 1)).collect();
+    let days: Vec<_> = (0..22).map(|k| format!("2001-01-{:02}", k % 28 + 1)).collect();
     let date = format!("[{}~]", days.join(","));
-    assert!(diplomacy::Date::new(&date).is_ok() && date.len() > 1000);
-    let n = 4_000;
+    assert!(diplomacy::Date::new(&date).is_ok() && date.len() > 240);
+    let n = 10_000;
     let steps = many(n, |_| format!(r#"{{"step": "adjourned", "when": "{date}"}}"#));
     let lists = format!(r#""meetings": [{{"id": "m", "history": [{steps}]}}]"#);
     let found = report(&format!("{n} sets of {} bytes", date.len()), &lists);

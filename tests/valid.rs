@@ -134,7 +134,7 @@ fn records_are_found_by_id_and_kind() {
 #[test]
 fn mentions_are_everywhere_in_a_record() {
     let d = affair();
-    let of = |text| record_ids(d.mentions_of(&id(text)));
+    let of = |text| record_ids(d.mentions_of(id::<AnyId>(text)));
     assert_eq!(of("article"), ["article", "talks"]);
     assert_eq!(of("ann"), ["talks", "reply"]);
     assert_eq!(of("jp"), ["article", "talks", "call", "hotline", "sail", "vote"]);
@@ -286,8 +286,9 @@ fn holders_and_posts() {
 fn ties_and_relations_that_lead_to_a_record() {
     let d = affair();
     let ties = |text| {
-        let found =
-            d.ties_to(id(text)).map(|(it, tie)| format!("{} {} {}", it.id(), tie.kind, tie.not));
+        let found = d
+            .ties_to(id::<AnyId>(text))
+            .map(|(it, tie)| format!("{} {} {}", it.id(), tie.kind, tie.not));
         found.collect::<Vec<_>>()
     };
     assert_eq!(ties("cn"), ["us recognises false", "us allied-with true"]);
@@ -295,7 +296,8 @@ fn ties_and_relations_that_lead_to_a_record() {
     assert_eq!(ties("jp"), NONE);
 
     let relations = |text| {
-        let found = d.relations_to(id(text)).map(|(it, how)| format!("{} {}", it.id(), how.kind));
+        let found =
+            d.relations_to(id::<AnyId>(text)).map(|(it, how)| format!("{} {}", it.id(), how.kind));
         found.collect::<Vec<_>>()
     };
     assert_eq!(relations("talks"), ["call prepares", "call refers-to"]);
@@ -304,7 +306,7 @@ fn ties_and_relations_that_lead_to_a_record() {
     assert_eq!(relations("claim"), ["reply answers", "reply softens"]);
     assert_eq!(relations("note"), NONE);
 
-    let related = |text, kind| record_ids(d.related_to(id(text), kind));
+    let related = |text, kind| record_ids(d.related_to(id::<AnyId>(text), kind));
     assert_eq!(related("visit", RelationKind::PartOf), ["talks", "call"]);
     assert_eq!(related("call", RelationKind::PartOf), NONE);
     assert_eq!(related("claim", RelationKind::Answers), ["reply"]);
@@ -376,7 +378,7 @@ fn an_empty_dossier_is_valid() {
     let valid = Dossier::new().validate().unwrap();
     assert!(valid.report().is_empty());
     assert!(valid.record(&id("x")).is_none());
-    assert_eq!(valid.mentions_of(&id("x")).count(), 0);
+    assert_eq!(valid.mentions_of(id::<AnyId>("x")).count(), 0);
 }
 
 /// A step: its word, its date or `-`, and `failed`, `partial` or nothing.
