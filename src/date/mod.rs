@@ -383,7 +383,7 @@ impl Date {
             && self.has_time()
             && other.has_time()
             && let (Some(this), Some(that)) = (self.instant(), other.instant())
-            && (this < that) != (self.earliest < other.earliest)
+            && this.cmp(&that) != self.earliest.cmp(&other.earliest)
         {
             return (self.extent(), self.extent());
         }

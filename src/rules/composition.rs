@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{Check, Rule};
 use crate::actor::OrganizationKind;
 use crate::amount::{Amount, Decimal};
-use crate::decision::{Ballot, Decision, Tally, Vote};
+use crate::decision::{Decision, Tally, Vote};
 use crate::document::ReadExtent;
 use crate::dossier::Record;
 use crate::evidence::Account;
@@ -133,13 +133,7 @@ pub(super) fn stays_away(participation: &Participation) -> bool {
     let presence = participation.attendance.as_ref().and_then(|it| it.presence.as_ref());
     matches!(
         presence,
-        Some(
-            Presence::Absent
-                | Presence::Declined
-                | Presence::NotInvited
-                | Presence::Excluded
-                | Presence::Represented
-        )
+        Some(Presence::Absent | Presence::Declined | Presence::NotInvited | Presence::Excluded)
     )
 }
 
@@ -230,9 +224,13 @@ fn decision(check: &mut Check<'_>, number: Number, decision: &Decision) {
             check.report(number, violation);
         }
     }
+    let weighted = decision.ballots.iter().any(|ballot| ballot.weight.is_some());
+    let cast = |vote: Vote| decision.ballots.iter().filter(|it| it.vote == vote).count();
+    let cast =
+        Vote::ALL.iter().map(|vote| if weighted { 0 } else { cast(*vote) }).collect::<Vec<_>>();
     for (n, tally) in decision.tallies.iter().enumerate() {
         let path = path().field("tallies").index(n);
-        for (field, message) in tally_mismatches(tally, &decision.ballots) {
+        for (field, message) in tally_mismatches(tally, &cast) {
             let violation = Violation::new(Rule::TallyMismatch, path.clone().field(field), message)
                 .help("mend the count or the ballots; rival counts are two tallies");
             check.report(number, violation);
@@ -241,9 +239,8 @@ fn decision(check: &mut Check<'_>, number: Number, decision: &Decision) {
 }
 
 /// Where a count says fewer than there are ballots, or more than are entitled.
-fn tally_mismatches(tally: &Tally, ballots: &[Ballot]) -> Vec<(&'static str, String)> {
-    let weighted = ballots.iter().any(|ballot| ballot.weight.is_some());
-    let cast = |vote: Vote| ballots.iter().filter(|ballot| ballot.vote == vote).count();
+/// `cast` has the number of ballots by vote.
+fn tally_mismatches(tally: &Tally, cast: &[usize]) -> Vec<(&'static str, String)> {
     let counts = [
         ("votes_for", &tally.votes_for, Vote::For),
         ("against", &tally.against, Vote::Against),
@@ -255,10 +252,10 @@ fn tally_mismatches(tally: &Tally, ballots: &[Ballot]) -> Vec<(&'static str, Str
     for (field, count, vote) in counts {
         let most = count.as_ref().filter(|it| !it.is_approximate()).and_then(Amount::max);
         if let Some(most) = most
-            && !weighted
-            && most < Decimal::from(cast(vote) as u64)
+            && let Some(cast) = cast.get(vote as usize)
+            && most < Decimal::from(*cast as u64)
         {
-            let ballots = match cast(vote) {
+            let ballots = match cast {
                 1 => "1 ballot".to_owned(),
                 n => format!("{n} ballots"),
             };

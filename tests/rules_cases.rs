@@ -1,5 +1,5 @@
-//! What the rules get wrong today: each test states the right behaviour, and
-//! fails until `src` is mended. A test that passes moves to `rules/`.
+//! Cases that the rules once got wrong: what they missed, false alarms on real
+//! affairs, and messages that misled.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -34,7 +34,6 @@ fn breaks(rule: Rule, lists: &str) {
 
 // Rules that miss a case.
 
-/// No code checks D112.
 #[test]
 fn a_code_on_two_records_is_reported() {
     breaks(
