@@ -41,7 +41,7 @@ pub enum Extension {
 }
 
 /// A number that survives writing and reading: an integer of 64 bits, or a
-/// finite floating-point number.
+/// floating-point number within ±2^64.
 ///
 /// As [RFC 7493](https://www.rfc-editor.org/rfc/rfc7493#section-2.2) advises,
 /// what needs more digits is to be written as text: an integer beyond 64 bits
@@ -58,9 +58,10 @@ enum Repr {
 }
 
 impl Number {
-    /// A floating-point number, if it is finite.
+    /// A floating-point number, if it is finite and within ±2^64.
     pub fn from_f64(number: f64) -> Option<Number> {
-        number.is_finite().then(|| Number(Repr::Float(number.to_bits())))
+        const LIMIT: f64 = 18_446_744_073_709_551_616.0;
+        (number.abs() < LIMIT).then(|| Number(Repr::Float(number.to_bits())))
     }
 
     /// The number as `i64`, if it is an integer in its range.
@@ -245,9 +246,13 @@ impl<'de> Deserialize<'de> for Extension {
                 Ok(value.into())
             }
             fn visit_f64<E: de::Error>(self, value: f64) -> Result<Extension, E> {
+                // An integer of more than 64 bits arrives here too, rounded, from
+                // readers that do not tell the two apart: neither is taken.
                 match Number::from_f64(value) {
                     Some(number) => Ok(Extension::Number(number)),
-                    None => Err(E::custom("a number must be finite")),
+                    None => Err(E::custom(
+                        "a number beyond 64 bits would lose digits: write it as text",
+                    )),
                 }
             }
             fn visit_str<E: de::Error>(self, value: &str) -> Result<Extension, E> {

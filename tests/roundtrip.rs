@@ -149,8 +149,10 @@ fn reversed(dossier: &Dossier) -> Dossier {
 fn messages(report: &Report) -> BTreeMap<(Rule, String), usize> {
     let mut counts = BTreeMap::new();
     for violation in report {
-        let told =
-            matches!(violation.rule, Rule::Cycle | Rule::FormerIdTaken | Rule::PostHeldTwice);
+        let told = matches!(
+            violation.rule,
+            Rule::Cycle | Rule::FormerIdTaken | Rule::PostHeldTwice | Rule::SharedCode
+        );
         let key = match told {
             true => (violation.rule, String::new()),
             false => (violation.rule, violation.message.clone()),

@@ -1,8 +1,12 @@
 //! A code stands on one record at a time.
 
+use core::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{Check, Rule};
+use crate::date::Date;
 use crate::dossier::{Kinds, Named, Record};
 use crate::name::Code;
 use crate::report::Violation;
@@ -14,7 +18,7 @@ type Use<'a> = (Number, usize, &'a Code);
 
 pub(super) fn check(check: &mut Check<'_>) {
     // An actor and the place it governs may share a code; two actors may not.
-    let mut first: BTreeMap<(bool, &str, &str), Use<'_>> = BTreeMap::new();
+    let mut uses: BTreeMap<(bool, &str, &str), Vec<Use<'_>>> = BTreeMap::new();
     for (number, record) in check.records() {
         let codes = match record {
             Record::Document(document) => &document.codes[..],
@@ -23,25 +27,50 @@ pub(super) fn check(check: &mut Check<'_>) {
         for (n, code) in codes.iter().enumerate() {
             let is_actor = Kinds::ACTORS.has(record.kind());
             let key = (is_actor, code.scheme().as_str(), code.code());
-            // Each is held against the first one, so that a code on very many
-            // records is reported for each and costs no more than that.
-            let Some((earlier, place, other)) = first.get(&key).copied() else {
-                first.insert(key, (number, n, code));
-                continue;
-            };
-            let at_one_time = match (code.valid(), other.valid()) {
-                (Some(one), Some(other)) => one.overlaps(other).is_possible(),
-                _ => true,
-            };
-            if earlier != number && at_one_time {
-                let message =
-                    format!("{} has the code {} too", Shown(check.id(earlier)), Shown(code.code()));
-                let path = check.starts.path(number).field("codes").index(n);
-                let violation = Violation::new(Rule::SharedCode, path, message)
-                    .also(check.starts.path(earlier).field("codes").index(place))
-                    .help("mend one code, date their validity, or make one record of the two");
-                check.report(number, violation);
+            uses.entry(key).or_default().push((number, n, code));
+        }
+    }
+    for mut uses in uses.into_values().filter(|uses| uses.len() > 1) {
+        // In order of time each use is held against the one that reaches
+        // furthest so far, so that many uses do not cost their square.
+        uses.sort_by(|(a, _, one), (b, _, other)| in_time(one, other).then(a.cmp(b)));
+        let mut uses = uses.into_iter();
+        let Some(mut furthest) = uses.next() else { continue };
+        for this in uses {
+            report_if_shared(check, this, furthest);
+            if reach(this.2) >= reach(furthest.2) {
+                furthest = this;
             }
         }
     }
+}
+
+/// Codes of no stated time first.
+fn in_time(one: &Code, other: &Code) -> Ordering {
+    match (one.valid(), other.valid()) {
+        (Some(one), Some(other)) => one.display_order(other),
+        (one, other) => one.is_some().cmp(&other.is_some()),
+    }
+}
+
+/// The last day on which a code may be in use.
+fn reach(code: &Code) -> NaiveDate {
+    code.valid().and_then(Date::latest).unwrap_or(NaiveDate::MAX)
+}
+
+fn report_if_shared(check: &mut Check<'_>, this: Use<'_>, other: Use<'_>) {
+    let ((number, n, code), (earlier, place, held)) = (this, other);
+    let at_one_time = match (code.valid(), held.valid()) {
+        (Some(one), Some(other)) => one.overlaps(other).is_possible(),
+        _ => true,
+    };
+    if number == earlier || !at_one_time {
+        return;
+    }
+    let message = format!("{} has the code {} too", Shown(check.id(earlier)), Shown(code.code()));
+    let path = check.starts.path(number).field("codes").index(n);
+    let violation = Violation::new(Rule::SharedCode, path, message)
+        .also(check.starts.path(earlier).field("codes").index(place))
+        .help("mend one code, date their validity, or make one record of the two");
+    check.report(number, violation);
 }
