@@ -202,9 +202,22 @@ macro_rules! dossier {
 
             /// Every record, list by list.
             pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
-                let records = core::iter::empty();
-                $(let records = records.chain(self.$list.iter().map(Record::$Kind));)*
-                records
+                // Not a chain of the lists: that would ask each list for every record.
+                let mut kinds = RecordKind::ALL.iter().copied();
+                let mut at = kinds.next().map(|kind| (kind, 0));
+                core::iter::from_fn(move || {
+                    while let Some((kind, index)) = at {
+                        let record = self.record(kind, index);
+                        at = match record {
+                            Some(_) => Some((kind, index + 1)),
+                            None => kinds.next().map(|kind| (kind, 0)),
+                        };
+                        if record.is_some() {
+                            return record;
+                        }
+                    }
+                    None
+                })
             }
 
             /// The number of records of each kind, in the order of the lists.

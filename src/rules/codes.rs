@@ -16,20 +16,24 @@ use crate::valid::index::Number;
 /// A use of a code: the record, and the code's place in its list.
 type Use<'a> = (Number, usize, &'a Code);
 
-pub(super) fn check(check: &mut Check<'_>) {
-    // An actor and the place it governs may share a code; two actors may not.
-    let mut uses: BTreeMap<(bool, &str, &str), Vec<Use<'_>>> = BTreeMap::new();
-    for (number, record) in check.records() {
-        let codes = match record {
-            Record::Document(document) => &document.codes[..],
-            record => record.named().map_or(&[][..], Named::codes),
-        };
-        for (n, code) in codes.iter().enumerate() {
-            let is_actor = Kinds::ACTORS.has(record.kind());
-            let key = (is_actor, code.scheme().as_str(), code.code());
-            uses.entry(key).or_default().push((number, n, code));
-        }
+/// The uses of codes, by whether it is an actor's, the scheme and the code: an
+/// actor and the place it governs may share a code; two actors may not.
+pub(super) type Uses<'a> = BTreeMap<(bool, &'a str, &'a str), Vec<Use<'a>>>;
+
+pub(super) fn gather<'a>(check: &mut Check<'a>, number: Number, record: Record<'a>) {
+    let codes = match record {
+        Record::Document(document) => &document.codes[..],
+        record => record.named().map_or(&[][..], Named::codes),
+    };
+    for (n, code) in codes.iter().enumerate() {
+        let is_actor = Kinds::ACTORS.has(record.kind());
+        let key = (is_actor, code.scheme().as_str(), code.code());
+        check.codes.entry(key).or_default().push((number, n, code));
     }
+}
+
+pub(super) fn check(check: &mut Check<'_>) {
+    let uses = core::mem::take(&mut check.codes);
     for mut uses in uses.into_values().filter(|uses| uses.len() > 1) {
         // In order of time each use is held against the one that reaches
         // furthest so far, so that many uses do not cost their square.

@@ -36,6 +36,10 @@ struct Check<'a> {
     parts: Option<BTreeSet<(Number, &'a str)>>,
     /// (record, step), gathered when first asked for.
     steps: Option<BTreeSet<(Number, &'a str)>>,
+    /// The records by the ids they had before, as far as they are checked.
+    former_ids: BTreeMap<&'a str, Number>,
+    /// The uses of each code.
+    codes: codes::Uses<'a>,
     /// Which record had an id before, gathered when first asked for.
     formers: Option<BTreeMap<&'a str, &'a str>>,
     suggester: Suggester,
@@ -83,6 +87,8 @@ pub(crate) fn check(dossier: &Dossier) -> (Index, Report) {
         edges: cycles::Edges::default(),
         parts: None,
         steps: None,
+        former_ids: BTreeMap::new(),
+        codes: codes::Uses::new(),
         formers: None,
         suggester: Suggester::default(),
         found: Vec::new(),
@@ -98,6 +104,7 @@ pub(crate) fn check(dossier: &Dossier) -> (Index, Report) {
         chronology::check_record(&mut check, number, record);
         history::check_record(&mut check, number, record);
         cycles::gather(&mut check, number, record);
+        codes::gather(&mut check, number, record);
     }
     existence::check_holders(&mut check);
     codes::check(&mut check);

@@ -11,6 +11,7 @@ use crate::actor::{Tie, TieKind};
 use crate::document::Document;
 use crate::dossier::{Dossier, Kinds, Record, RecordKind, article};
 use crate::evidence::Citation;
+use crate::filing::Filing;
 use crate::id::PartId;
 use crate::participation::Participation;
 use crate::relation::{Relation, RelationKind, Target};
@@ -36,8 +37,9 @@ impl<'a> Lookup<'a> {
         let mut table = HashTable::with_capacity(ids.len());
         let (mut alike_ids, mut repeated) = (BTreeMap::new(), Vec::new());
         let id_of = |n: Number| ids.get(n as usize).copied().unwrap_or_default();
-        for (number, record) in (0..).zip(dossier.records()) {
-            let (id, kind) = (record.id(), record.kind());
+        let counts = RecordKind::ALL.iter().zip(dossier.counts());
+        let kinds = counts.flat_map(|(kind, count)| core::iter::repeat_n(*kind, count));
+        for (number, (id, kind)) in (0..).zip(ids.iter().copied().zip(kinds)) {
             let is_alike = |other: &Slot| alike(id_of(other.number), id);
             let rehash = |slot: &Slot| hasher.hash(id_of(slot.number));
             match table.entry(hasher.hash(id), is_alike, rehash) {
@@ -79,7 +81,6 @@ impl<'a> Lookup<'a> {
 /// What is asked of all ids together, before the records are looked at.
 pub(super) fn check_ids(check: &mut Check<'_>) {
     repeated_ids(check);
-    former_ids(check);
     let mut sweep = Sweep { check, number: 0, kind: RecordKind::State };
     sweep.check.dossier.title.walk(&At::ROOT.field("title"), &mut sweep);
 }
@@ -87,6 +88,9 @@ pub(super) fn check_ids(check: &mut Check<'_>) {
 /// What is asked of each record wherever its parts stand.
 pub(super) fn check_record<'a>(check: &mut Check<'a>, number: Number, record: Record<'a>) {
     let Some((kind, index)) = check.starts.place(number) else { return };
+    if let Some(filing) = record.filing() {
+        former_ids(check, number, filing);
+    }
     if let Record::Document(document) = record {
         document_parts(check, number, document);
     }
@@ -116,27 +120,23 @@ fn repeated_ids(check: &mut Check<'_>) {
     }
 }
 
-fn former_ids(check: &mut Check<'_>) {
-    let mut seen = BTreeMap::new();
-    for (number, record) in check.records() {
-        let Some(filing) = record.filing() else { continue };
-        for (n, former) in filing.former_ids.iter().enumerate() {
-            let taken_by = match check.resolve(former) {
-                Some(other) => Some(other),
-                None => seen.insert(former.as_str(), number).filter(|other| *other != number),
+fn former_ids<'a>(check: &mut Check<'a>, number: Number, filing: &'a Filing) {
+    for (n, former) in filing.former_ids.iter().enumerate() {
+        let taken_by = match check.resolve(former) {
+            Some(other) => Some(other),
+            None => check.former_ids.insert(former, number).filter(|other| *other != number),
+        };
+        if let Some(other) = taken_by {
+            let path = check.starts.path(number).field("filing").field("former_ids").index(n);
+            let whose = match other == number {
+                true => "is the record's own id",
+                false => "belongs to another record",
             };
-            if let Some(other) = taken_by {
-                let path = check.starts.path(number).field("filing").field("former_ids").index(n);
-                let whose = match other == number {
-                    true => "is the record's own id",
-                    false => "belongs to another record",
-                };
-                let message = format!("the former id {} {whose}", Shown(former));
-                let violation = Violation::new(Rule::FormerIdTaken, path, message)
-                    .also(check.starts.path(other))
-                    .help("take the former id out of one of them");
-                check.report(number, violation);
-            }
+            let message = format!("the former id {} {whose}", Shown(former));
+            let violation = Violation::new(Rule::FormerIdTaken, path, message)
+                .also(check.starts.path(other))
+                .help("take the former id out of one of them");
+            check.report(number, violation);
         }
     }
 }
