@@ -93,7 +93,9 @@ pub(crate) trait Named {
     fn name(&self) -> &str;
     fn names(&self) -> &[Name];
     fn codes(&self) -> &[Code];
-    fn ties(&self) -> &[Tie];
+    fn ties(&self) -> &[Tie] {
+        &[]
+    }
 }
 
 macro_rules! dossier {

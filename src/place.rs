@@ -1,6 +1,5 @@
 //! Places.
 
-use crate::actor::Tie;
 use crate::date::Date;
 use crate::id::{ActorId, PlaceId};
 use crate::list::List;
@@ -44,9 +43,6 @@ impl crate::dossier::Named for Place {
     }
     fn codes(&self) -> &[Code] {
         &self.codes
-    }
-    fn ties(&self) -> &[Tie] {
-        &[]
     }
 }
 

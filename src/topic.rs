@@ -1,6 +1,5 @@
 //! Topics.
 
-use crate::actor::Tie;
 use crate::id::TopicId;
 use crate::list::List;
 use crate::name::{Code, Name};
@@ -36,8 +35,5 @@ impl crate::dossier::Named for Topic {
     }
     fn codes(&self) -> &[Code] {
         &self.codes
-    }
-    fn ties(&self) -> &[Tie] {
-        &[]
     }
 }
