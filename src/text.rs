@@ -16,8 +16,7 @@ pub(crate) type Small = lean_string::LeanString;
 /// exact words of a quote.
 ///
 /// Text is kept byte for byte as given: nothing is trimmed, folded or
-/// normalised. It behaves like `str` and is made with `From` or
-/// [`str::parse`]-free conversions: `"frank".into()`.
+/// normalised. It behaves like `str`, and is made from one: `"frank".into()`.
 ///
 /// Any UTF-8 text can be held; that it is free of control characters and of
 /// bidirectional overrides is a rule of [`validate`](crate::Dossier::validate),
